@@ -1,0 +1,54 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { readAddress } from '#lib/access/read-address'
+import { signInBySlipSchema, signInEmployeeSchema, signInStaffSchema } from '#lib/access/schema'
+import { signInBySlip } from '#lib/access/sign-in-by-slip'
+import { signInEmployee } from '#lib/access/sign-in-employee'
+import type { SignInResult } from '#lib/access/sign-in-result'
+import { signInStaff } from '#lib/access/sign-in-staff'
+
+type Door = (credentials: unknown, address: string) => Promise<SignInResult>
+
+const doors: Record<'pegawai' | 'slip' | 'pejabat', Door> = {
+  pegawai: (credentials, address) =>
+    signInEmployee(signInEmployeeSchema.parse(credentials), address, new Date()),
+  slip: (credentials, address) =>
+    signInBySlip(signInBySlipSchema.parse(credentials).token, address, new Date()),
+  pejabat: (credentials, address) => signInStaff(signInStaffSchema.parse(credentials), address, new Date()),
+}
+
+/** A refusal travels to the page as the error's message: `wrong_credentials`, or `too_many_tries:SECONDS`. */
+function provider(id: keyof typeof doors, fields: string[]) {
+  return CredentialsProvider({
+    id,
+    name: id,
+    credentials: Object.fromEntries(fields.map((field) => [field, {}])),
+    async authorize(credentials, request) {
+      const result = await doors[id](credentials, readAddress(request.headers)).catch(toRefusal)
+      if (result.ok) return { id: result.sessionId }
+      throw new Error(result.waitSeconds > 0 ? `${result.reason}:${result.waitSeconds}` : result.reason)
+    },
+  })
+}
+
+function toRefusal(error: unknown): SignInResult {
+  if (error instanceof Error && error.name === 'ZodError') {
+    return { ok: false, reason: 'wrong_credentials', waitSeconds: 0 }
+  }
+  throw error
+}
+
+/** next-auth keeps nothing but the id of our own session row in its cookie; the row is the truth. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: 10 * 3600 },
+  pages: { signIn: '/masuk', signOut: '/masuk', error: '/masuk' },
+  providers: [
+    provider('pegawai', ['number', 'code']),
+    provider('slip', ['token']),
+    provider('pejabat', ['email', 'password', 'totp']),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+    session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+  },
+}

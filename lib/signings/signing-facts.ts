@@ -1,0 +1,86 @@
+import type { Db } from '#lib/db'
+import type { SigningFacts } from '#lib/signings/rules'
+
+const signatorySigningSelect = {
+  id: true,
+  campaignId: true,
+  name: true,
+  employmentKind: true,
+  localTerm: true,
+  positionKind: true,
+  echelon: true,
+  rank: true,
+  position: true,
+  employee: { select: { nip: true, niPppk: true, nikLast4: true, localNumber: true } },
+  memberships: {
+    where: { untilAt: null },
+    select: { id: true, opd: { select: { name: true } }, workUnit: { select: { name: true } } },
+  },
+  signings: { where: { annulment: null }, select: { id: true, submissionId: true } },
+  _count: { select: { signings: true } },
+} as const
+
+/** Everything the desk needs to decide about one person and one text; null when either is not theirs. */
+export async function loadSigningFacts(tx: Db, employeeId: string, pledgeVersionId: string, now: Date) {
+  const pledge = await tx.pledgeVersion.findFirst({
+    where: { id: pledgeVersionId, publishedAt: { not: null } },
+    select: {
+      id: true,
+      campaignId: true,
+      audience: true,
+      ordinal: true,
+      contentHash: true,
+      _count: { select: { points: true } },
+      campaign: {
+        select: {
+          opensAt: true,
+          closesAt: true,
+          region: { select: { governmentName: true, timeZone: true } },
+        },
+      },
+    },
+  })
+  if (!pledge?.contentHash) return null
+  const signatory = await tx.signatory.findFirst({
+    where: { campaignId: pledge.campaignId, employeeId },
+    select: {
+      ...signatorySigningSelect,
+      departures: {
+        where: { fromAt: { lte: now }, OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] },
+        select: { id: true },
+      },
+    },
+  })
+  if (!signatory) return null
+  const newer = await tx.pledgeVersion.count({
+    where: {
+      campaignId: pledge.campaignId,
+      audience: pledge.audience,
+      publishedAt: { not: null },
+      ordinal: { gt: pledge.ordinal },
+    },
+  })
+  return { pledge: { ...pledge, contentHash: pledge.contentHash, isCurrent: newer === 0 }, signatory }
+}
+
+export type LoadedFacts = NonNullable<Awaited<ReturnType<typeof loadSigningFacts>>>
+
+/** The pure rule's view of what was loaded. */
+export function toSigningFacts(
+  { pledge, signatory }: LoadedFacts,
+  confirmedPoints: readonly number[],
+  deviceSignedAt: Date | null,
+): SigningFacts {
+  return {
+    campaign: pledge.campaign,
+    pledge: { audience: pledge.audience, isCurrent: pledge.isCurrent, points: pledge._count.points },
+    signatory: {
+      employmentKind: signatory.employmentKind,
+      hasLeft: signatory.departures.length > 0,
+      hasMembership: signatory.memberships.length > 0,
+      hasStandingSigning: signatory.signings.length > 0,
+    },
+    confirmedPoints,
+    deviceSignedAt,
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { EmployeeActor } from '#lib/access/actor'
+import { recordEvent } from '#lib/audit/record-event'
+import type { Db } from '#lib/db'
+import { enqueue } from '#lib/jobs/enqueue'
+import { leafHash, leafPreimage, saltContent } from '#lib/signings/evidence'
+import type { SignPledgeInput } from '#lib/signings/schema'
+import type { LoadedFacts } from '#lib/signings/signing-facts'
+import { takeSnapshot } from '#lib/signings/snapshot'
+import { makeVerificationCode } from '#lib/signings/verification-code'
+
+export type SigningOrigin = { address: string; browserFamily: string }
+
+export type SigningTimes = { signedAt: Date; receivedAt: Date; queued: boolean; deviceSignedAt: Date | null }
+
+/**
+ * Writes one decided signing with its evidence, trace and certificate job on the given transaction. Throws the
+ * database's unique violation when another submission of the same person came first.
+ */
+export async function writeSigning(
+  tx: Db,
+  actor: EmployeeActor,
+  facts: LoadedFacts,
+  input: SignPledgeInput,
+  times: SigningTimes,
+  origin: SigningOrigin,
+): Promise<{ id: string; code: string }> {
+  const { signatory, pledge } = facts
+  const snapshot = saltContent(takeSnapshot(facts))
+  const mark = saltContent(input.mark)
+  const from = saltContent(origin)
+  const signing = {
+    id: randomUUID(),
+    campaignId: signatory.campaignId,
+    signatoryId: signatory.id,
+    ordinal: signatory._count.signings + 1,
+    pledgeVersionId: pledge.id,
+    method: input.mark.kind === 'drawn' ? ('DRAWN' as const) : ('TYPED' as const),
+    code: makeVerificationCode(),
+    signedAt: times.signedAt,
+    receivedAt: times.receivedAt,
+  }
+  const hashes = {
+    pledgeHash: new Uint8Array(pledge.contentHash),
+    snapshotHash: snapshot.hash,
+    markHash: mark.hash,
+    originHash: from.hash,
+  }
+  const identified = { identifiedBy: actor.identifiedBy, personalCodeId: actor.personalCodeId }
+  const { id: signingId, ordinal, method } = signing
+  const { deviceSignedAt } = times
+  const preimage = leafPreimage({ ...signing, ...hashes, ...identified, signingId, deviceSignedAt })
+  await tx.signing.create({
+    data: {
+      ...signing,
+      membershipId: signatory.memberships[0]?.id ?? '',
+      submissionId: input.submissionId,
+      evidence: {
+        create: {
+          ...hashes,
+          ...identified,
+          leafHash: leafHash(preimage),
+          queued: times.queued,
+          deviceSignedAt,
+          sessionId: actor.sessionId,
+        },
+      },
+      snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
+      mark: { create: { salt: mark.salt, content: mark.content } },
+      origin: { create: { salt: from.salt, ...from.content } },
+    },
+    select: { id: true },
+  })
+  await recordEvent(tx, actor, 'pledge.signed', signingId, { ordinal, method }, times.receivedAt)
+  await enqueue(tx, 'seal-certificate', { signingId, edition: 1 })
+  return { id: signingId, code: signing.code }
+}
