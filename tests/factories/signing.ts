@@ -1,0 +1,126 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { db } from '#lib/db'
+import { saltContent } from '#lib/signings/evidence'
+import type { DrawnMark } from '#lib/signings/mark'
+import { pickSignerNumber } from '#lib/signings/signer-number'
+import type { Snapshot } from '#lib/signings/snapshot'
+import { makeVerificationCode } from '#lib/signings/verification-code'
+
+/** A mark that keeps every limit of `decideMark`. */
+export const someMark: DrawnMark = {
+  kind: 'drawn',
+  aspect: 0.4,
+  strokes: [
+    [
+      [120, 200],
+      [220, 90],
+      [330, 260],
+      [460, 110],
+      [600, 240],
+    ],
+    [
+      [180, 300],
+      [640, 320],
+    ],
+  ],
+}
+
+export type MadeSigning = { id: string; campaignId: string; signatoryId: string; code: string }
+
+/** The signatory with what the signing needs to point at: the open membership and the published text. */
+async function readSignatory(signatoryId: string) {
+  const person = await db().signatory.findUniqueOrThrow({
+    where: { id: signatoryId },
+    select: {
+      campaignId: true,
+      name: true,
+      employmentKind: true,
+      localTerm: true,
+      positionKind: true,
+      echelon: true,
+      rank: true,
+      position: true,
+      campaign: { select: { region: { select: { governmentName: true } } } },
+      employee: { select: { nip: true, niPppk: true, nikLast4: true, localNumber: true } },
+      memberships: {
+        where: { untilAt: null },
+        select: { id: true, opd: { select: { name: true } }, workUnit: { select: { name: true } } },
+      },
+      _count: { select: { signings: true } },
+    },
+  })
+  const [membership] = person.memberships
+  if (!membership) throw new Error('the signatory belongs nowhere')
+  const pledge = await db().pledgeVersion.findFirstOrThrow({
+    where: { campaignId: person.campaignId, publishedAt: { not: null } },
+    orderBy: { ordinal: 'desc' },
+    select: { id: true, contentHash: true },
+  })
+  return { ...person, membership, pledge }
+}
+
+type Person = Awaited<ReturnType<typeof readSignatory>>
+
+function toSnapshot({ membership, campaign, employee, ...person }: Person): Snapshot {
+  const { label, number } = pickSignerNumber(employee, person.employmentKind)
+  return {
+    name: person.name,
+    numberLabel: label,
+    number,
+    rank: person.rank,
+    position: person.position,
+    unit: membership.workUnit?.name ?? null,
+    opd: membership.opd.name,
+    agency: campaign.region.governmentName,
+    employmentKind: person.employmentKind,
+    localTerm: person.localTerm,
+    positionKind: person.positionKind,
+    echelon: person.echelon,
+  }
+}
+
+const origin = { address: '10.0.0.1', browserFamily: 'Chromium' }
+
+/** The rows that a signing must not be without; the leaf is a random one. */
+function makeEvidence(person: Person) {
+  const snapshot = saltContent(toSnapshot(person))
+  const mark = saltContent(someMark)
+  const from = saltContent(origin)
+  const hashes = {
+    pledgeHash: new Uint8Array(person.pledge.contentHash ?? []),
+    snapshotHash: snapshot.hash,
+    markHash: mark.hash,
+    originHash: from.hash,
+    leafHash: new Uint8Array(randomBytes(32)),
+  }
+  return {
+    evidence: {
+      create: { ...hashes, queued: false, identifiedBy: 'CODE' as const, sessionId: randomUUID() },
+    },
+    snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
+    mark: { create: { salt: mark.salt, content: mark.content } },
+    origin: { create: { salt: from.salt, ...origin } },
+  }
+}
+
+/** A complete signing with its evidence, made at `at` (now, unless said) by rows alone. */
+export async function makeSigning(wishes: { signatoryId: string; at?: Date }): Promise<MadeSigning> {
+  const { signatoryId, at = new Date() } = wishes
+  const person = await readSignatory(signatoryId)
+  const { campaignId } = person
+  return db().signing.create({
+    data: {
+      signatory: { connect: { id_campaignId: { id: signatoryId, campaignId } } },
+      membership: { connect: { id_signatoryId: { id: person.membership.id, signatoryId } } },
+      pledgeVersion: { connect: { id_campaignId: { id: person.pledge.id, campaignId } } },
+      ordinal: person._count.signings + 1,
+      submissionId: randomUUID(),
+      method: 'DRAWN',
+      code: makeVerificationCode(),
+      signedAt: at,
+      receivedAt: at,
+      ...makeEvidence(person),
+    },
+    select: { id: true, campaignId: true, signatoryId: true, code: true },
+  })
+}
