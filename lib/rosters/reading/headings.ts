@@ -1,0 +1,97 @@
+import type { RosterField } from '#lib/rosters/rules/roster-row'
+
+/**
+ * How offices head the columns of a roster: SIASN exports, SIMPEG exports, lists of honorer. For each field
+ * the best heading comes first; a file that has several of them is read from the best one. Compared without
+ * case, spaces and punctuation.
+ */
+const HEADINGS: Record<RosterField, string> = {
+  nip: 'NIP BARU; NIP; NIP PNS; NIP ASN; NIP PEGAWAI; NO NIP; NOMOR NIP; NIP 18 DIGIT; NOMOR INDUK PEGAWAI; NIP CPNS',
+  niPppk:
+    'NI PPPK; NIP PPPK; NI P3K; NIP P3K; NO NI PPPK; NOMOR INDUK PPPK; NI PPPK PARUH WAKTU; NIP PPPK PARUH WAKTU; ' +
+    'NOMOR INDUK PEGAWAI PEMERINTAH DENGAN PERJANJIAN KERJA',
+  nik: 'NIK; NO NIK; NOMOR NIK; NIK KTP; NO KTP; NOMOR KTP; NO KTP NIK; NIK NO KTP; NOMOR INDUK KEPENDUDUKAN; NIK PEGAWAI',
+  anyNumber:
+    'NIP NI PPPK NIK; NIP NI PPPK; NIP NIPPPK; NIP NIK; NIK NIP; NIP NIPPPK NIK; NIP NIPPK NIK; NI PPPK NIK; NIP NIPPK; ' +
+    'NIP PPPK NIK; NIP ATAU NIK; NOMOR IDENTITAS; NOMOR PEGAWAI; NOMOR INDUK; NIP NRP; NIP NIK NI PPPK',
+  name:
+    'NAMA; NAMA LENGKAP; NAMA PEGAWAI; NAMA LENGKAP PEGAWAI; NAMA ASN; NAMA PNS; NAMA DAN GELAR; NAMA LENGKAP DAN GELAR; ' +
+    'NAMA LENGKAP DENGAN GELAR; NAMA DENGAN GELAR; NAMA GELAR; NAMA LENGKAP GELAR; NAMA TANPA GELAR; ' +
+    'NAMA LENGKAP TANPA GELAR; NAMA PEGAWAI DAN GELAR; NAMA TENAGA; NAMA SESUAI KTP',
+  frontTitle: 'GELAR DEPAN; GLR DEPAN; GELAR DPN; GELAR DI DEPAN',
+  backTitle: 'GELAR BELAKANG; GLR BELAKANG; GELAR BLK; GELAR DI BELAKANG; GELAR AKHIR',
+  birthDate:
+    'TANGGAL LAHIR; TGL LAHIR; TGL LHR; TANGGAL LAHIR PEGAWAI; TEMPAT TANGGAL LAHIR; TEMPAT TGL LAHIR; TTL; ' +
+    'TEMPAT DAN TANGGAL LAHIR; TMP TGL LAHIR',
+  sex: 'JENIS KELAMIN; JENIS KELAMIN NAMA; JNS KELAMIN; JK; L P; KELAMIN; JEN KEL; SEX; GENDER; JENIS KELAMIN L P; JK L P',
+  kind:
+    'JENIS PEGAWAI NAMA; JENIS PEGAWAI; JENIS KEPEGAWAIAN; STATUS KEPEGAWAIAN; STATUS PEGAWAI; JENIS ASN; STATUS ASN; ' +
+    'KATEGORI PEGAWAI; STATUS KEPEGAWAIAN NAMA; JENIS TENAGA; STATUS',
+  cpnsFlag: 'STATUS CPNS PNS; STATUS PNS CPNS; CPNS PNS',
+  legalStatus:
+    'KEDUDUKAN HUKUM NAMA; KEDUDUKAN HUKUM; KEDUDUKAN PEGAWAI; KEDUDUKAN HUKUM PEGAWAI; STATUS HUKUM; STATUS AKTIF; ' +
+    'STATUS KEAKTIFAN; KEDUDUKAN; KEDUDUKAN PNS',
+  rankName: 'PANGKAT; NAMA PANGKAT; PANGKAT AKHIR; PANGKAT TERAKHIR; PANGKAT NAMA',
+  rankGroup:
+    'GOL AKHIR NAMA; GOLONGAN; GOLONGAN RUANG; GOL RUANG; GOL; GOLRU; GOLONGAN AKHIR; GOL AKHIR; PANGKAT GOLONGAN; ' +
+    'PANGKAT GOL RUANG; PANGKAT GOL; PANGKAT GOLONGAN RUANG; PANGKAT DAN GOLONGAN; GOLONGAN NAMA; GOLONGAN PPPK; GOL PPPK',
+  position:
+    'JABATAN NAMA; NAMA JABATAN; JABATAN; JABATAN TERAKHIR; JABATAN SEKARANG; JABATAN SAAT INI; JABATAN TUGAS; TUGAS; ' +
+    'PEKERJAAN; JENIS PEKERJAAN; URAIAN TUGAS; FORMASI; JABATAN PEGAWAI',
+  positionKind:
+    'JENIS JABATAN NAMA; JENIS JABATAN; TIPE JABATAN; JNS JABATAN; KELOMPOK JABATAN; KATEGORI JABATAN',
+  echelon: 'ESELON NAMA; ESELON; ESELONERING; ESL',
+  unit:
+    'UNIT KERJA; UNIT KERJA NAMA; NAMA UNIT KERJA; SUB UNIT KERJA; UNIT; SUB UNIT; BAGIAN; BIDANG; BAGIAN BIDANG; ' +
+    'BIDANG BAGIAN; TEMPAT TUGAS; TEMPAT BEKERJA; PENEMPATAN; NAMA SEKOLAH TEMPAT TUGAS; UNIT PENEMPATAN; UPTD; BIDANG UNIT',
+  opd:
+    'OPD; NAMA OPD; PERANGKAT DAERAH; NAMA PERANGKAT DAERAH; SKPD; NAMA SKPD; OPD SKPD; SKPD OPD; ORGANISASI PERANGKAT DAERAH; ' +
+    'SATUAN KERJA PERANGKAT DAERAH; DINAS; NAMA DINAS; DINAS INSTANSI; DINAS BADAN; INSTANSI; NAMA INSTANSI; INSTANSI OPD; PD',
+  workSatker:
+    'SATUAN KERJA KERJA NAMA; SATUAN KERJA NAMA; SATUAN KERJA; NAMA SATUAN KERJA; SATKER; NAMA SATKER; SATUAN KERJA KERJA',
+  homeSatker: 'SATUAN KERJA INDUK NAMA; SATUAN KERJA INDUK; SATKER INDUK',
+  parentUnor:
+    'UNOR INDUK NAMA; UNOR INDUK; NAMA UNOR INDUK; UNIT ORGANISASI INDUK; UNIT KERJA INDUK; UNOR ATASAN NAMA',
+  unor: 'UNOR NAMA; UNOR; NAMA UNOR; UNIT ORGANISASI; UNIT ORGANISASI NAMA; NAMA UNIT ORGANISASI',
+  email: 'EMAIL; E MAIL; ALAMAT EMAIL; SUREL; EMAIL PRIBADI; ALAMAT E MAIL',
+  officialEmail: 'EMAIL GOV; EMAIL DINAS; EMAIL KANTOR; EMAIL KEDINASAN',
+  phone:
+    'NOMOR HP; NO HP; HP; NO HANDPHONE; NOMOR HANDPHONE; NO WA; NOMOR WA; NO WHATSAPP; NOMOR WHATSAPP; NO HP WA; ' +
+    'NOMOR HP WA; NO TELP; NO TELEPON; NOMOR TELEPON; TELEPON; TELP; NO TELP HP; HANDPHONE; WHATSAPP; WA',
+}
+
+/** "UNIT_KERJA", "Unit Kerja", "N A M A": letters and digits only, in capitals. */
+export function headingKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+}
+
+/** A heading that stands for a field; a lower `rank` is the better one for the same field. */
+export type HeadingMatch = { field: RosterField; rank: number }
+
+const BY_KEY = new Map<string, HeadingMatch>(
+  (Object.entries(HEADINGS) as [RosterField, string][]).flatMap(([field, list]) =>
+    list.split('; ').map((heading, rank) => [headingKey(heading), { field, rank }] as const),
+  ),
+)
+
+/** "NAMA THL", "NIK TKPK", "NIP PNS", "NAMA TENAGA KONTRAK": a word for the person after the field. */
+const WITH_TERM =
+  /^(NAMA|NIK|NIP)(?:LENGKAP)?(?:ASN|PNS|CPNS|PPPK|P3K|NONASN|NONPNS|PEGAWAI|KARYAWAN|TENAGA|GURU|HONORER|HONOR|THL|TKPK|PPNPN|PHL|PTT|GTT|PJLP|TKK|TKS|TKD|SUKWAN|KONTRAK|HARIANLEPAS|SUKARELA)+(?:PARUHWAKTU)?$/
+
+/** Behind every exact heading, but still a heading. */
+const TERM_RANK = 100
+
+/** The field a heading cell stands for; remarks in brackets are tried without. Null for other columns. */
+export function matchHeading(text: string): HeadingMatch | null {
+  const [whole, bare] = [headingKey(text), headingKey(text.replace(/\([^)]*\)/g, ''))]
+  const known = BY_KEY.get(whole) ?? BY_KEY.get(bare)
+  if (known) return known
+  const word = WITH_TERM.exec(bare)?.[1]
+  if (!word) return null
+  const isPppk = word === 'NIP' && /PPPK|P3K/.test(bare)
+  const field: RosterField = word === 'NAMA' ? 'name' : word === 'NIK' ? 'nik' : isPppk ? 'niPppk' : 'nip'
+  return { field, rank: TERM_RANK }
+}
