@@ -1,0 +1,61 @@
+import { sha256 } from '#lib/audit/canonical-json'
+import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
+import { listTrustedCertificates } from '#lib/certificates/trusted-certificates'
+import { db } from '#lib/db'
+
+/**
+ * What an uploaded file is: a certificate or book exactly as it was issued here; sealed here and unchanged, but not in
+ * this archive; changed after sealing; not sealed here; or no PDF. A certificate comes with its code, since whoever
+ * holds the file holds the code.
+ */
+export type PdfVerdict =
+  | { verdict: 'certificate'; code: string; edition: number; isLatest: boolean; annulled: boolean }
+  | { verdict: 'book'; opdName: string; campaignName: string; volume: number }
+  | { verdict: 'sealed_unknown' | 'changed' | 'foreign' | 'not_pdf' }
+
+/** Checks a file in memory: by its SHA-256 first, which needs no parsing, then by its seal. Nothing is kept. */
+export async function verifyPdf(pdf: Uint8Array): Promise<PdfVerdict> {
+  const hash = sha256(pdf)
+  const known = (await findCertificate(hash)) ?? (await findBook(hash))
+  if (known) return known
+  const check = await checkSealedPdf(pdf, await listTrustedCertificates())
+  if (check.ok) return { verdict: 'sealed_unknown' }
+  if (check.reason === 'not_pdf') return { verdict: 'not_pdf' }
+  if (check.reason === 'changed' || check.reason === 'partly_covered') return { verdict: 'changed' }
+  return { verdict: 'foreign' }
+}
+
+async function findCertificate(hash: Uint8Array<ArrayBuffer>): Promise<PdfVerdict | null> {
+  const certificate = await db().certificate.findUnique({
+    where: { sha256: hash },
+    select: {
+      edition: true,
+      signing: {
+        select: {
+          code: true,
+          annulment: { select: { id: true } },
+          witnessed: { select: { signingId: true } },
+        },
+      },
+    },
+  })
+  if (!certificate) return null
+  const { edition, signing } = certificate
+  return {
+    verdict: 'certificate',
+    code: signing.code,
+    edition,
+    isLatest: edition === (signing.witnessed ? 2 : 1),
+    annulled: signing.annulment !== null,
+  }
+}
+
+async function findBook(hash: Uint8Array<ArrayBuffer>): Promise<PdfVerdict | null> {
+  const book = await db().book.findUnique({
+    where: { sha256: hash },
+    select: { volume: true, opd: { select: { name: true } }, campaign: { select: { name: true } } },
+  })
+  return (
+    book && { verdict: 'book', opdName: book.opd.name, campaignName: book.campaign.name, volume: book.volume }
+  )
+}

@@ -1,0 +1,46 @@
+import type { CertificateContent, NumberLabel, RegionLetterhead } from '#lib/certificates/content'
+
+/** One signatory in the list; the page is found when the book is laid out. */
+export type BookPerson = {
+  name: string
+  numberLabel: NumberLabel
+  number: string | null
+  position: string | null
+  signedAt: Date
+  code: string
+}
+
+/** The people of one unit; an empty name is an agency's own staff outside every unit. */
+export type BookSection = { unit: string; people: BookPerson[] }
+
+/** Why somebody's pact is not in the book: the class only, never the reason behind it. */
+export type AbsentClass = 'Berhalangan sementara' | 'Tidak bersedia' | 'Belum menandatangani'
+export type AbsentGroup = { class: AbsentClass; people: { name: string; unit: string }[] }
+
+/** `mustSign` is the denominator; the other four are counted apart and only `signed` counts towards it. */
+export type BookCounts = { mustSign: number; signed: number; excused: number; refused: number; open: number }
+
+export type BookHandover = { number: string; handedOverAt: Date; headTitle: string; headName: string }
+
+/**
+ * Everything one book says. `certificates` stand in the order of the people in `sections`, one for each.
+ * `provisional` books were compiled before the handover; `sealFingerprint` is SHA-256 in hex; `volume` is named on the
+ * cover when the book has several.
+ */
+export type BookContent = {
+  region: RegionLetterhead
+  opdName: string
+  electionName: string
+  title: string
+  campaignName: string
+  handover: BookHandover | null
+  provisional: boolean
+  compiledAt: Date
+  counts: BookCounts
+  sections: BookSection[]
+  absent: AbsentGroup[]
+  certificates: CertificateContent[]
+  sealFingerprint: string
+  sample: boolean
+  volume?: { number: number; of: number }
+}

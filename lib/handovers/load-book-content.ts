@@ -1,0 +1,118 @@
+import type { CertificateContent } from '#lib/certificates/content'
+import { getSealer } from '#lib/certificates/get-sealer'
+import { loadCertificateContents } from '#lib/certificates/load-contents'
+import { db } from '#lib/db'
+import { env } from '#lib/env'
+import type { AbsentGroup, BookContent, BookHandover, BookSection } from '#lib/handovers/book-content'
+import type { BookRoll } from '#lib/handovers/book-roll'
+import { toTimeZone } from '#lib/regions/rules'
+
+const absentLabels = {
+  excused: 'Berhalangan sementara',
+  refused: 'Tidak bersedia',
+  open: 'Belum menandatangani',
+} as const
+
+/** Everything one volume says, read for the people of the given roll (a part of the whole, when there are several). */
+export async function loadBookContent(
+  roll: BookRoll,
+  volume: { number: number; of: number },
+  now: Date,
+): Promise<BookContent> {
+  const campaign = await db().campaign.findUniqueOrThrow({
+    where: { id: roll.campaignId },
+    select: {
+      name: true,
+      region: { select: { governmentName: true, city: true, timeZone: true, crest: true } },
+      pledgeVersions: {
+        where: { publishedAt: { not: null } },
+        orderBy: { ordinal: 'desc' },
+        select: { title: true, electionName: true },
+        take: 1,
+      },
+    },
+  })
+  const opd = await db().opd.findUniqueOrThrow({ where: { id: roll.opdId }, select: { name: true } })
+  const certificates = await loadCertificateContents(
+    roll.signings.map(({ signingId }) => signingId),
+    'current',
+  )
+  const [pledge] = campaign.pledgeVersions
+  const { region } = campaign
+  const { certificate: seal } = await getSealer()
+  return {
+    region: {
+      ...region,
+      timeZone: toTimeZone(region.timeZone),
+      crest: region.crest && new Uint8Array(region.crest),
+    },
+    opdName: opd.name,
+    electionName: pledge?.electionName ?? campaign.name,
+    title: pledge?.title ?? 'Pakta Integritas',
+    campaignName: campaign.name,
+    handover: roll.handoverId ? await loadHandover(roll.handoverId) : null,
+    provisional: roll.handoverId === null,
+    compiledAt: now,
+    counts: countRoll(roll),
+    sections: toSections(roll, certificates),
+    absent: toAbsentGroups(roll),
+    certificates,
+    sealFingerprint: seal.fingerprint,
+    sample: env.evaluation,
+    ...(volume.of > 1 ? { volume } : {}),
+  }
+}
+
+async function loadHandover(id: string): Promise<BookHandover> {
+  const handover = await db().handover.findUniqueOrThrow({
+    where: { id },
+    select: { ordinal: true, kind: true, handedOverAt: true, titlePrinted: true, namePrinted: true },
+  })
+  const { handedOverAt, titlePrinted, namePrinted } = handover
+  const number = handover.kind === 'UTAMA' ? `${handover.ordinal}` : `${handover.ordinal} (susulan)`
+  return { number, handedOverAt, headTitle: titlePrinted, headName: namePrinted }
+}
+
+function countRoll({ mustSign, absent }: BookRoll): BookContent['counts'] {
+  const count = (wanted: keyof typeof absentLabels) =>
+    absent.filter((person) => person.class === wanted).length
+  return {
+    mustSign,
+    signed: mustSign - absent.length,
+    excused: count('excused'),
+    refused: count('refused'),
+    open: count('open'),
+  }
+}
+
+/** The list follows the order of the certificates: a new section wherever the unit changes. */
+function toSections({ signings }: BookRoll, certificates: readonly CertificateContent[]): BookSection[] {
+  const sections: BookSection[] = []
+  signings.forEach(({ unit }, index) => {
+    const certificate = certificates[index]
+    if (!certificate) return
+    const { name, numberLabel, number, position } = certificate.signer
+    const person = {
+      name,
+      numberLabel,
+      number,
+      position,
+      signedAt: certificate.signedAt,
+      code: certificate.code,
+    }
+    const last = sections.at(-1)
+    if (last?.unit === unit) last.people.push(person)
+    else sections.push({ unit, people: [person] })
+  })
+  return sections
+}
+
+function toAbsentGroups({ absent }: BookRoll): AbsentGroup[] {
+  const classes = ['excused', 'refused', 'open'] as const
+  return classes
+    .map((wanted) => ({
+      class: absentLabels[wanted],
+      people: absent.filter((person) => person.class === wanted),
+    }))
+    .filter(({ people }) => people.length > 0)
+}
