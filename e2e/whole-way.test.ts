@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures'
+import {
+  type Ceremony,
+  findRegion,
+  findStaff,
+  readCeremonies,
+  type SampleEmployee,
+  type SampleRegion,
+} from '#e2e/sample'
+import { drawSignature } from '#e2e/steps/draw'
+import { expectSealedAndSound, fold, readPdfRunning } from '#e2e/steps/read-pdf'
+import { signInStaff } from '#e2e/steps/sign-in'
+import { readCode, signPledge } from '#e2e/steps/sign-pledge'
+
+/** DIY's witness is the Governor, for all agencies; elsewhere the head of the agency witnesses (the source's rule). */
+const regionWitness = new Set(['diy-pemda-2023'])
+const kindsOfPosition = ['STRUKTURAL', 'FUNGSIONAL', 'PELAKSANA']
+
+/** One employee of each kind (in Dumai also of each position kind), others per project so that nobody signs twice. */
+function pickSigners(region: SampleRegion, ceremony: Ceremony, project: number): SampleEmployee[] {
+  const opd = region.employees[0]?.opd
+  const ofOpd = region.employees.filter((employee) => employee.opd === opd && /^\d+$/.test(employee.number))
+  const byKind = ceremony.signatories.kinds.map((kind) =>
+    ofOpd.filter((person) => person.employmentKind === kind),
+  )
+  const byPosition = region.id.startsWith('dumai')
+    ? kindsOfPosition.map((kind) => ofOpd.filter(({ positionKind }) => positionKind === kind).slice(4))
+    : []
+  return [...byKind, ...byPosition].flatMap((people) => people[project] ?? [])
+}
+
+async function download(page: Page, name: RegExp, folder: string): Promise<string> {
+  const arriving = page.waitForEvent('download')
+  await page.getByRole('link', { name }).first().click()
+  const file = await arriving
+  const path = join(folder, `${Date.now()}-${file.suggestedFilename()}`)
+  await file.saveAs(path)
+  return path
+}
+
+function expectOwnWords(text: string, ceremony: Ceremony): void {
+  for (const point of ceremony.points) expect(text).toContain(fold(point))
+  for (const { citation } of ceremony.legalBasis) expect(text).toContain(fold(citation))
+  expect(text).toContain(ceremony.title.toUpperCase())
+  expect(text).toContain('CONTOH – TIDAK BERLAKU')
+}
+
+for (const ceremony of readCeremonies()) {
+  test.describe
+    .serial(`${ceremony.region.name}: dari penandatanganan sampai himpunan`, () => {
+      const codes: string[] = []
+
+      test('setiap jenis pegawai menandatangani dan memegang pakta bersegel', async ({
+        browser,
+      }, testInfo) => {
+        test.setTimeout(240_000)
+        const region = findRegion(ceremony.id)
+        const signers = pickSigners(region, ceremony, testInfo.project.name === 'phone' ? 0 : 1)
+        expect(new Set(signers.map(({ employmentKind }) => employmentKind))).toEqual(
+          new Set(ceremony.signatories.kinds),
+        )
+        for (const signer of signers) {
+          const context = await browser.newContext()
+          const page = await context.newPage()
+          const code = await signPledge(page, signer, ceremony, testInfo.project.use.hasTouch ?? false)
+          codes.push(code)
+          const file = await download(page, /Unduh PDF/, testInfo.outputPath())
+          expectSealedAndSound(file)
+          expectOwnWords(readPdfRunning(file), ceremony)
+          await page.reload()
+          await expect(page.getByRole('heading', { name: 'Pakta telah ditandatangani' })).toBeVisible()
+          expect(await readCode(page)).toBe(code)
+          await context.close()
+        }
+      })
+
+      test('saksi menyaksikan dan kepala menyerahkan', async ({ browser }, testInfo) => {
+        const region = findRegion(ceremony.id)
+        const opd = region.employees[0]?.opd ?? ''
+        const hasTouch = testInfo.project.use.hasTouch ?? false
+        const head = findStaff(region, 'OPD_HEAD', opd)
+        const witness = regionWitness.has(ceremony.id) ? findStaff(region, 'REGION_WITNESS') : head
+        const page = await (await browser.newContext()).newPage()
+        await signInStaff(page, witness, /\/opd/)
+        await page.getByRole('button', { name: 'Tanda tangani sebagai saksi' }).click()
+        await drawSignature(page, hasTouch)
+        await page.getByRole('button', { name: 'Bubuhkan tanda tangan saksi' }).click()
+        await expect(page.getByText(/telah disaksikan/i).first()).toBeVisible()
+        const headPage = witness === head ? page : await (await browser.newContext()).newPage()
+        if (headPage !== page) await signInStaff(headPage, head, /\/opd/)
+        const name = `Serahkan ke ${ceremony.region.bkdName}`
+        await headPage.goto('/opd')
+        await headPage.getByRole('button', { name, exact: true }).click()
+        await headPage
+          .getByRole('dialog')
+          .getByRole('button', { name: /^Ya, serahkan/ })
+          .click()
+        await expect(headPage.getByText(`Menunggu ${ceremony.region.bkdName}`).first()).toBeVisible()
+      })
+
+      test('BKD menerima dan mengunduh himpunan yang dapat diperiksa', async ({ browser }, testInfo) => {
+        const region = findRegion(ceremony.id)
+        const page = await (await browser.newContext()).newPage()
+        await signInStaff(page, findStaff(region, 'BKD_OFFICER'), /\/bkd/)
+        await page.goto('/bkd/penyerahan')
+        await page.getByRole('button', { name: 'Terima penyerahan' }).first().click()
+        const book = page.getByRole('link', { name: /Unduh himpunan pakta/ }).first()
+        await expect(book).toBeVisible({ timeout: 30_000 })
+        const file = await download(page, /Unduh himpunan pakta/, testInfo.outputPath())
+        expectSealedAndSound(file)
+        const text = readPdfRunning(file)
+        expectOwnWords(text, ceremony)
+        const compact = text.replaceAll('-', '').replaceAll(' ', '')
+        for (const code of codes) expect(compact).toContain(code)
+      })
+
+      test('siapa pun dapat memeriksa kodenya', async ({ page }) => {
+        for (const code of codes) {
+          await page.goto(`/verifikasi/${code}`)
+          await expect(page.getByText(/Berlaku/).first()).toBeVisible()
+          await expect(page.getByText(/Disaksikan|Diketahui/i).first()).toBeVisible()
+        }
+      })
+    })
+}
