@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/access/actor'
-import { isBkd, isStaff } from '#lib/access/rules'
 import { recordEvent } from '#lib/audit/record-event'
 import { type Db, db } from '#lib/db'
 import type { CorrectSignatoryInput } from '#lib/rosters/correct-signatory-schema'
+import { mayCorrectIn } from '#lib/rosters/correction-rules'
 
 export type CorrectSignatoryResult =
   | { ok: true; fields: string[] }
@@ -18,10 +18,11 @@ export async function correctSignatory(
   input: CorrectSignatoryInput,
   now: Date,
 ): Promise<CorrectSignatoryResult> {
-  if (!isStaff(actor) || actor.regionId === null) return { ok: false, reason: 'not_found' }
+  if (!actor) return { ok: false, reason: 'not_found' }
   return db().$transaction(async (tx) => {
     const person = await lockSignatory(tx, input.signatoryId)
-    if (!person?.membership || !mayCorrect(actor, person)) return { ok: false, reason: 'not_found' }
+    if (!person?.membership || !mayCorrectIn(actor, placeOf(person)))
+      return { ok: false, reason: 'not_found' }
     if (person.signings > 0) return { ok: false, reason: 'already_signed' }
     if (!(await isUnitOf(tx, person.membership.opdId, input.workUnitId))) {
       return { ok: false, reason: 'unit_unknown' }
@@ -32,12 +33,7 @@ export async function correctSignatory(
   })
 }
 
-/** An operator corrects the own agency's people, BKD those of its region. */
-function mayCorrect(actor: Actor, person: SignatoryToCorrect): boolean {
-  if (!isStaff(actor) || actor.regionId !== person.regionId) return false
-  const opdId = person.membership?.opdId
-  return isBkd(actor) || actor.grants.some((grant) => grant.role === 'OPD_OPERATOR' && grant.opdId === opdId)
-}
+const placeOf = ({ regionId, membership }: SignatoryToCorrect) => ({ regionId, opdId: membership?.opdId })
 
 type SignatoryToCorrect = NonNullable<Awaited<ReturnType<typeof lockSignatory>>>
 

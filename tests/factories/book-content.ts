@@ -33,15 +33,13 @@ const UNITS = [
   'UPTD Pusat Data',
 ]
 
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
 /** A certificate of the nth synthetic person; every third one is witnessed. */
 function nthCertificate(index: number): CertificateContent {
   const name = `${GIVEN[index % GIVEN.length]} ${FAMILY[(index * 5) % FAMILY.length]} ${index + 1}`
   const number = `1985${String(10_000_000 + index * 7919).slice(-8)}12${String(index + 1).padStart(4, '0')}`
-  const code = `7K3MQ9X2T${index
-    .toString(32)
-    .toUpperCase()
-    .replace(/[ILOU]/g, 'X')
-    .padStart(4, '0')}`
+  const code = `7K3MQ9X2TB${[1024, 32, 1].map((place) => CROCKFORD[Math.floor(index / place) % 32]).join('')}`
   const base = certificateFactory()
   const witnessed = index % 3 === 0
   return {

@@ -26,8 +26,17 @@ export type RosterTable = RowTaker & { finish: () => RosterSheet | null }
 
 const IDENTITY: readonly RosterField[] = ['name', ...NUMBER_FIELDS]
 
-/** Headings that may say who is listed ("NAMA THL"); one for any number ("NIP/NI PPPK") says nothing. */
-const SPEAKING: readonly RosterField[] = ['name', 'nip', 'niPppk', 'nik']
+/**
+ * The headings that may say who is listed: "NAMA THL", or "NI PPPK" where it is the only number. A column
+ * for any number ("NIP/NI PPPK") says nothing.
+ */
+function readSpeakingHeadings({ columns }: Header, cells: SheetRow['cells'] | undefined): string[] {
+  const numbers = [...columns.values()].filter((field) => NUMBER_FIELDS.some((number) => number === field))
+  const speaking = ['name', ...(numbers.length === 1 ? numbers : [])].filter((field) => field !== 'anyNumber')
+  return [...columns].flatMap(([column, field]) =>
+    speaking.includes(field) ? (cells?.get(column)?.text ?? []) : [],
+  )
+}
 
 /** A second heading row below the header ("JABATAN" over "NAMA" and "TMT") names columns still unnamed. */
 function readSubheadings({ row: headerRow, columns }: Header, row: SheetRow): HeaderColumns | null {
@@ -54,9 +63,7 @@ function describeSheet(
     titles: opening
       .filter(({ row }) => row < header.row)
       .map((row) => texts(row).join(' ').slice(0, MAX_TITLE)),
-    headings: [...header.columns].flatMap(([column, field]) =>
-      SPEAKING.includes(field) ? (headed?.get(column)?.text ?? []) : [],
-    ),
+    headings: readSpeakingHeadings(header, headed),
     fields: new Set(header.columns.values()),
     rows,
   }

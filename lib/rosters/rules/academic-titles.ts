@@ -1,9 +1,9 @@
 /**
- * How titles are written when a list prints them in capitals (Permendikbudristek 50/2018 Pasal 10 and
+ * How titles are written when a list prints them in capitals (Permenristekdikti 59/2018 and
  * common use). Dots and spaces are taken from the list; only the case is put right.
  */
 const TITLES =
-  'Prof Dr Drs Dra Ir H Hj KH Ns dr drg drh apt Apt Ust Ustz Kom Pdt Pdp Ph.D Lc ' +
+  'Prof Dr Drs Dra Ir H Hj KH Ns dr drg drh apt Ust Ustz Kom Pdt Pdp Ph.D Lc ' +
   'S.E S.H S.T S.S S.P S.Pd S.Pd.I S.Pd.SD S.Ag S.Kom S.STP S.Sos S.Sos.I S.IP S.I.P S.I.Kom S.AP S.A.P S.Kep ' +
   'S.KM S.K.M S.Farm S.Psi S.Hut S.Pt S.Si S.SiT S.Hum S.Pi S.TP S.Gz S.Ked S.Kes S.Ak S.Akt S.Ars S.Sn S.Th ' +
   'S.Tr S.Tr.Keb S.Tr.Kes S.Tr.IP S.Tr.Sos S.ST S.HI S.H.I S.E.I S.Stat S.Ptk S.Fil S.Par S.Or S.Mat S.Keb ' +
@@ -20,7 +20,6 @@ const BY_LETTERS = new Map(
 
 /** "dr." is a physician, "Dr." a doctor: capitals cannot tell, and Dr. is the commoner of the two. */
 BY_LETTERS.set('DR', 'Dr')
-BY_LETTERS.set('APT', 'apt')
 
 /** One title printed in capitals ("M.SI") in its own case ("M.Si"); unknown or mixed ones stay. */
 export function caseTitle(title: string): string {

@@ -6,6 +6,9 @@ export type LegalStatus = { active: boolean; excuse: ExcuseClass | null }
 /** Still in service although the words look final: those who prepare for their pension owe a pledge. */
 const IN_SERVICE = /PERSIAPAN PENSIUN|\bMPP\b/
 
+/** A column headed STATUS may hold this instead, and "cerai mati" says nothing about the service. */
+const MARRIAGE = /KAWIN|NIKAH|CERAI/
+
 /**
  * Left the service, for good or suspended (UU 20/2023 Pasal 52 and 53), in the words of SIASN's
  * kedudukan hukum and of local lists.
@@ -23,5 +26,6 @@ export function readLegalStatus(text: string | undefined): LegalStatus {
     .replace(/[^A-Z]+/g, ' ')
   if (/TUGAS BELAJAR|\bTUBEL\b/.test(words)) return { active: true, excuse: 'TUGAS_BELAJAR' }
   if (/\bCLTN\b|\bCUTI\b/.test(words)) return { active: true, excuse: 'CUTI' }
-  return { active: IN_SERVICE.test(words) || !LEFT.test(words), excuse: null }
+  const isLeft = LEFT.test(words) && !IN_SERVICE.test(words) && !MARRIAGE.test(words)
+  return { active: !isLeft, excuse: null }
 }

@@ -4,7 +4,7 @@ import type { Sex } from '#lib/rosters/rules/sex'
 
 /**
  * NIK: area of 6 digits, birth ddmmyy with 40 added to the day for women, serial from 0001
- * (PP 40/2019 Pasal 23 and its explanation).
+ * (PP 37/2007 Pasal 37).
  */
 const PARTS = /^\d{6}(\d{2})(\d{2})(\d{2})\d{4}$/
 
