@@ -87,7 +87,7 @@ for (const ceremony of readCeremonies()) {
         await page.getByRole('button', { name: 'Tanda tangani sebagai saksi' }).click()
         await drawSignature(page, hasTouch)
         await page.getByRole('button', { name: 'Bubuhkan tanda tangan saksi' }).click()
-        await expect(page.getByText(/telah disaksikan/i).first()).toBeVisible()
+        await expect(page.getByText(/Tanda tangan Anda telah dibubuhkan/)).toBeVisible()
         const headPage = witness === head ? page : await (await browser.newContext()).newPage()
         if (headPage !== page) await signInStaff(headPage, head, /\/opd/)
         const name = `Serahkan ke ${ceremony.region.bkdName}`

@@ -13,12 +13,15 @@ export type AuditEvents = {
   'opd.created': Record<string, never>
   'opd.changed': { fields: string[] }
   'headship.created': { kind: string }
+  'grant.given': { role: string; headshipId: string }
   'headship.changed': { fields: string[] }
+  'pledge.published': { audience: string; ordinal: number; contentHash: string }
   'roster.imported': { accepted: number; warned: number; refused: number; fileHash: string }
   'roster.read': { opdId: string | null; count: number }
   'code.issued': { delivery: string }
   'pledge.signed': { ordinal: number; method: string }
   'pledge.refused': { reason: string }
+  'signatory.corrected': { fields: string[] }
   'help.requested': { kind: string }
   'help.resolved': Record<string, never>
   'signing.contested': Record<string, never>

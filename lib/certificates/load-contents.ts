@@ -97,7 +97,8 @@ function toContent(
     opdName: snapshot.opd,
     electionName: pledgeVersion.electionName,
     title: pledgeVersion.title,
-    signer: snapshot,
+    // Somebody of no unit works in the agency itself.
+    signer: { ...snapshot, unit: snapshot.unit ?? snapshot.opd },
     legalBasis: pledgeVersion.citations.map(({ text }) => text),
     leadIn: pledgeVersion.leadIn,
     points: pledgeVersion.points.map(({ text }) => text),

@@ -1,9 +1,9 @@
 import { PDF, type Signer } from '@libpdf/core'
 import { PDFDocument } from 'pdf-lib'
 import { findSeal } from '#lib/certificates/check/find-seal'
-import { describeCertificate } from '#lib/certificates/describe-certificate'
-import { openP12 } from '#lib/certificates/open-p12'
 import { type SealCertificate, SealError, type Sealer } from '#lib/certificates/seal'
+import { describeCertificate } from '#lib/certificates/seal/describe-certificate'
+import { openP12 } from '#lib/certificates/seal/open-p12'
 
 /** ECDSA signatures differ by a few bytes in length from one to the next. */
 const SLACK = 16

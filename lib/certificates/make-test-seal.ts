@@ -1,6 +1,6 @@
 import { BmpString, OctetString } from 'asn1js'
 import * as pkijs from 'pkijs'
-import { selfSign } from '#lib/certificates/self-sign'
+import { selfSign } from '#lib/certificates/seal/self-sign'
 
 /** What RFC 7292 calls the parts of a P12. */
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2'

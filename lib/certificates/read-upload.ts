@@ -1,5 +1,4 @@
-/** A certificate has at most 25 kB and a volume of a book some megabytes; nothing of ours is larger than this. */
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+import { MAX_UPLOAD_BYTES } from '#lib/certificates/upload-rules'
 
 /** How many uploads are read at one time, so that strangers cannot fill the memory with them. */
 const MAX_AT_ONCE = 8

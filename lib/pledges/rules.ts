@@ -47,3 +47,17 @@ function compareCurrent(one: PublishedPledge, other: PublishedPledge): number {
   const narrower = Number(one.audience === 'ALL') - Number(other.audience === 'ALL')
   return later || narrower || other.ordinal - one.ordinal
 }
+
+const KINDS = ['PNS', 'CPNS', 'PPPK', 'PPPK_PARUH_WAKTU', 'NON_ASN'] as const
+
+/** The ids of the texts that somebody signs now; the others have been corrected since. */
+export function listCurrentIds(
+  versions: readonly (Omit<PublishedPledge, 'publishedAt'> & { id: string; publishedAt: Date | null })[],
+): string[] {
+  const published = versions.flatMap((version) => {
+    const { publishedAt } = version
+    return publishedAt ? [{ ...version, publishedAt }] : []
+  })
+  const ids = KINDS.flatMap((kind) => pickCurrentPledge(published, kind)?.id ?? [])
+  return [...new Set(ids)]
+}

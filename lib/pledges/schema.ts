@@ -67,3 +67,6 @@ export const publishPledgeSchema = z
   )
 
 export type PublishPledgeInput = z.output<typeof publishPledgeSchema>
+
+/** The text a new one starts from (`?dari=…`); anything unreadable counts as not given. */
+export const pledgeQuerySchema = z.object({ dari: z.uuid().optional().catch(undefined) })

@@ -20,26 +20,34 @@ export function zoneAbbreviation(timeZone: TimeZone): string {
   return ABBREVIATIONS[timeZone]
 }
 
-/** The long date an office prints, "29 Juli 2024", of an instant in the region's zone. */
-export function formatLongDate(instant: Date, timeZone: TimeZone): string {
-  return new Intl.DateTimeFormat('id-ID', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  }).format(instant)
+type Form = 'date' | 'time' | 'day'
+
+const OPTIONS: Record<Form, [locale: string, options: Intl.DateTimeFormatOptions]> = {
+  date: ['id-ID', { day: 'numeric', month: 'long', year: 'numeric' }],
+  time: ['en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }],
+  day: ['id-ID', { weekday: 'long' }],
 }
 
-/** "08.15 WIB": hours and minutes with the point of Indonesian usage (PUEBI/EYD V). */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one costs more than a tenth of rendering a certificate. */
+function formatOf(form: Form, timeZone: TimeZone): Intl.DateTimeFormat {
+  const key = `${form} ${timeZone}`
+  const [locale, options] = OPTIONS[form]
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  formats.set(key, format)
+  return format
+}
+
+/** The long date an office prints, "29 Juli 2024", of an instant in the region's zone. */
+export function formatLongDate(instant: Date, timeZone: TimeZone): string {
+  return formatOf('date', timeZone).format(instant)
+}
+
+/** "08.15 WIB": hours and minutes with the point of Indonesian usage (EYD V). */
 export function formatTime(instant: Date, timeZone: TimeZone): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(instant)
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
-  return `${part('hour')}.${part('minute')} ${zoneAbbreviation(timeZone)}`
+  const clock = formatOf('time', timeZone).format(instant).replace(':', '.')
+  return `${clock} ${zoneAbbreviation(timeZone)}`
 }
 
 /** "29 Juli 2024 pukul 08.15 WIB". */
@@ -49,6 +57,5 @@ export function formatDateTime(instant: Date, timeZone: TimeZone): string {
 
 /** "Senin, 29 Juli 2024 pukul 08.15 WIB". */
 export function formatDayDateTime(instant: Date, timeZone: TimeZone): string {
-  const day = new Intl.DateTimeFormat('id-ID', { weekday: 'long', timeZone }).format(instant)
-  return `${day}, ${formatDateTime(instant, timeZone)}`
+  return `${formatOf('day', timeZone).format(instant)}, ${formatDateTime(instant, timeZone)}`
 }

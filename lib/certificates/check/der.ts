@@ -3,7 +3,6 @@ export type Der = { tag: number; content: Uint8Array; whole: Uint8Array }
 
 export const TAG = {
   integer: 0x02,
-  bitString: 0x03,
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,

@@ -25,9 +25,8 @@ export type ReadCertificate = {
  * @throws Malformed when it is not DER through and through or OpenSSL would not write it back the same
  */
 export function readCertificate(der: Uint8Array): ReadCertificate {
-  const [signed, , signature, ...rest] = childrenOf(derAt(der), TAG.sequence)
-  if (!signed || rest.length > 0 || contentOf(signature, TAG.bitString)[0] !== 0)
-    throw new Malformed('unexpected form of certificate')
+  const [signed] = childrenOf(derAt(der), TAG.sequence)
+  if (!signed) throw new Malformed('unexpected form of certificate')
   const fields = childrenOf(signed, TAG.sequence)
   // The version field [0] stands before serial number, algorithm and issuer in every certificate of version 2 or 3.
   const [serial, , issuer] = fields[0]?.tag === TAG.context0 ? fields.slice(1) : fields

@@ -37,7 +37,7 @@ function continuation(content: CertificateContent, faces: Typefaces): Block {
   const style = { face: 'regular', size: 8, align: 'left', grey: 0.35 } as const
   const box = setText(`${content.title} (lanjutan) – ${content.signer.name}`, MEASURE, style, faces)
   const [line] = box.lines
-  return { part: { role: 'decor' }, inks: line ? [{ ...line, x: MARGIN, y: TOP - 8 }] : [] }
+  return { part: { role: 'decor' }, inks: line ? [{ ...line, x: MARGIN, y: TOP - 4 }] : [] }
 }
 
 /** Lays a certificate out on as many A4 sheets as it needs, each with the whole footer. Pure: equal contents, equal sheets. */

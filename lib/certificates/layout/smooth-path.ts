@@ -2,10 +2,10 @@ import type { DrawnMark, Stroke } from '#lib/signings/mark'
 
 type Point = [x: number, y: number]
 
-/** Path operators work in tenths of a point, so that integers are exact enough and short. */
-export const PATH_UNIT = 0.1
-/** Points nearer to the drawn line than this (in path units) add bytes and nothing to see. */
-const TOLERANCE = 1.2
+/** Path operators work in fifths of a point (0.07 mm), so that integers are exact enough and short. */
+export const PATH_UNIT = 0.2
+/** Points nearer to the drawn line than this (in path units) are noise of the pad's whole numbers: bytes, not line. */
+const TOLERANCE = 1
 
 function distanceToChord([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const length = Math.hypot(x2 - x1, y2 - y1)
@@ -71,7 +71,7 @@ function extentOf(strokes: readonly Stroke[]): Extent {
     : { left: 0, top: 0, width: 0, height: 0 }
 }
 
-/** A mark fitted to a box: operators in tenths of a point with y upwards from the lower edge, and its size in points. */
+/** A mark fitted to a box: operators in `PATH_UNIT`s with y upwards from the lower edge, and its size in points. */
 export type FittedMark = { data: string; width: number; height: number }
 
 /**

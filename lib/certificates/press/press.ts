@@ -1,7 +1,8 @@
-import { PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef, PngEmbedder } from 'pdf-lib'
+import { PDFContext, PDFDict, PDFName, type PDFObject, type PDFRef } from 'pdf-lib'
 import { PAGE, type Sheet } from '#lib/certificates/layout/ink'
 import { embedTypeface } from '#lib/certificates/press/embed-typeface'
 import { newGlyphSlots } from '#lib/certificates/press/glyph-slots'
+import { addPng } from '#lib/certificates/press/pictures'
 import { addStream } from '#lib/certificates/press/streams'
 import { newStructure, type Structure, tagPage } from '#lib/certificates/press/structure'
 import { FONT_NAMES, type Ribbon, writeContent } from '#lib/certificates/press/write-content'
@@ -39,9 +40,7 @@ export function openPress(faces: Typefaces): Press {
  * @throws when the bytes are not a PNG: pictures are checked when they are taken in.
  */
 export async function addPicture(press: Press, name: string, png: Uint8Array): Promise<void> {
-  if (press.pictures.has(name)) return
-  const embedder = await PngEmbedder.for(png)
-  press.pictures.set(name, await embedder.embedIntoContext(press.context))
+  if (!press.pictures.has(name)) press.pictures.set(name, await addPng(press.context, png))
 }
 
 /** Prints sheets as the next pages, under one section of the document structure; returns the pages. */

@@ -199,7 +199,7 @@ describe('applying a roster', () => {
     const applied = apply(campaign, csv(rina.replace(SETDA, 'Dinas Pendidikan')))
     await vi.waitFor(async () => {
       const { rows } = await signer.query(
-        `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE%'`,
+        'SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid',
       )
       expect(rows).toHaveLength(1)
     }, 10_000)

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { encode } from 'uqr'
+import { describe, expect, test, vi } from 'vitest'
+import { mm } from '#lib/certificates/layout/ink'
+import { FOOTER_TOP, MARGIN } from '#lib/certificates/layout/measures'
 import { renderCertificate } from '#lib/certificates/render-certificate'
 import {
   ceremonies,
@@ -16,15 +19,17 @@ import {
 } from '#tests/factories/pdf-tools'
 import { makePng } from '#tests/factories/png'
 
+// Real programs are called here, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 const longPoints = Array.from({ length: 12 }, (_, index) => {
   const points = ceremonies[4]?.points ?? []
   return `Butir ${index + 1}: ${points[index % 4]} ${points[(index + 1) % 4]}`
 })
 
-function inkOf(pdf: Promise<Uint8Array>): Promise<number> {
-  return pdf.then((bytes) =>
-    rasterise(bytes, 50).reduce((sum, { greys }) => sum + greys.filter((grey) => grey < 128).length, 0),
-  )
+/** Pixels that are not paper, at 50 dots per inch. */
+function inkIn(pdf: Uint8Array): number {
+  return rasterise(pdf, 50).reduce((sum, { greys }) => sum + greys.filter((grey) => grey < 250).length, 0)
 }
 
 describe.each(ceremonies)('$id', (ceremony) => {
@@ -77,7 +82,35 @@ describe('the document', () => {
     const [page] = rasterise(await renderCertificate(crested), 50)
     const dark = (x: number, y: number) => (page?.greys[y * page.width + x] ?? 255) < 200
     expect(dark(Math.round((27 * 50) / 25.4), Math.round((30 * 50) / 25.4))).toBe(true)
-    expect(await inkOf(renderCertificate(crested))).toBeGreaterThan(await inkOf(renderCertificate(plain)))
+    expect(inkIn(await renderCertificate(crested))).toBeGreaterThan(inkIn(await renderCertificate(plain)))
+  })
+
+  test('prints the QR code module by module, upright', async () => {
+    const content = certificateFactory({ sample: false })
+    const [page] = rasterise(await renderCertificate(content), 300)
+    const { data, size } = encode(content.verifyUrl, { ecc: 'M', border: 0 })
+    const points = (length: number) => (length * 300) / 72
+    const [left, top, side] = [MARGIN + mm(1), FOOTER_TOP + mm(3), mm(19)].map(points) as [
+      number,
+      number,
+      number,
+    ]
+    const printed = data.map((row, y) =>
+      row.map((_, x) => {
+        const at = (origin: number, index: number) => Math.round(origin + ((index + 0.5) * side) / size)
+        return (page?.greys[at(top, y) * page.width + at(left, x)] ?? 255) < 128
+      }),
+    )
+    expect(printed).toEqual(data)
+  })
+
+  test('crosses a sample with words that are seen but not read', async () => {
+    const [marked, plain] = [certificateFactory(), certificateFactory({ sample: false })]
+    const [sample, real] = [await renderCertificate(marked), await renderCertificate(plain)]
+    expect(textOf(sample)).toBe(
+      `${textOf(real)} CONTOH – TIDAK BERLAKU. Teks dari pemberitaan, bukan naskah resmi.`,
+    )
+    expect(inkIn(sample) - inkIn(real)).toBeGreaterThan(1000)
   })
 
   test('says nothing of a sample outside evaluation mode', async () => {
@@ -138,11 +171,8 @@ describe('hard cases', () => {
   test('a character the font lacks leaves ink on the page', async () => {
     const named = (name: string) =>
       certificateFactory({ sample: false, signer: { ...certificateFactory().signer, name } })
-    const [boxes, blank] = [
-      await inkOf(renderCertificate(named('中中中中'))),
-      await inkOf(renderCertificate(named(''))),
-    ]
-    expect(boxes).toBeGreaterThan(blank)
+    const [boxes, blank] = [await renderCertificate(named('中中中中')), await renderCertificate(named(''))]
+    expect(inkIn(boxes)).toBeGreaterThan(inkIn(blank))
   })
 
   test.each(['\u0000\u0007', '\ud800', '\u200b\u00ad', '﷽'.repeat(40), 'A'.repeat(400)])(

@@ -52,8 +52,8 @@ describe('fitMark', () => {
     const { data, width, height } = fitMark(handwriting(3, 40, 100), BOX)
     const numbers = numbersOf(data)
     expect(data).toMatch(/^[-\d mlc\n]+$/)
-    expect(Math.max(...numbers)).toBeLessThan((Math.max(width, height) + 3) / PATH_UNIT)
-    expect(Math.min(...numbers)).toBeGreaterThan(-3 / PATH_UNIT)
+    expect(Math.max(...numbers)).toBeLessThan((Math.max(width, height) + 8) / PATH_UNIT)
+    expect(Math.min(...numbers)).toBeGreaterThan(-8 / PATH_UNIT)
   })
 
   test('leaves out points a straight line passes anyway', () => {
@@ -76,7 +76,7 @@ describe('fitMark', () => {
     }
     const { data, width, height } = fitMark(mark, { width: 125, height: 50 })
     expect([width, height]).toEqual([125, 50])
-    expect(data.startsWith('0 500 m')).toBe(true)
-    expect(data.endsWith(' 1250 500 c')).toBe(true)
+    expect(data.startsWith(`0 ${50 / PATH_UNIT} m`)).toBe(true)
+    expect(data.endsWith(` ${125 / PATH_UNIT} ${50 / PATH_UNIT} c`)).toBe(true)
   })
 })

@@ -73,7 +73,8 @@ describe('wrapping', () => {
     for (const line of lines) expect(widthOf(regular, line, 11)).toBeLessThanOrEqual(100)
   })
   test('makes headings even without more lines', () => {
-    const [plain, even] = [wrapText(bold, text, 14, 400), wrapEvenly(bold, text, 14, 400)]
+    const heading = 'Dinas Komunikasi, Informatika, Statistik, dan Persandian Provinsi Sulawesi Selatan'
+    const [plain, even] = [wrapText(bold, heading, 14, 460), wrapEvenly(bold, heading, 14, 460)]
     expect(even).toHaveLength(plain.length)
     expect(widthOf(bold, even[0] ?? '', 14)).toBeLessThan(widthOf(bold, plain[0] ?? '', 14))
   })
@@ -85,9 +86,8 @@ describe('wrapping', () => {
 describe('breakLines', () => {
   const give = { stretch: 4, shrink: 0.5 }
   test('spreads the slack instead of leaving it to one line', () => {
-    // First come, first served would put four words on the first line and stretch the second too far.
-    expect(breakLines([20, 20, 20, 20, 46, 20, 20], 3, 95, give)).toEqual([4, 3])
-    expect(breakLines([30, 30, 30, 10, 30, 30, 30], 3, 100, give)).toEqual([3, 4])
+    // First come, first served would put three words on the first line and leave one alone on the second.
+    expect(breakLines([30, 30, 30, 60, 60, 10], 3, 100, { stretch: 40, shrink: 0 })).toEqual([2, 2, 2])
   })
   test('says so when no division is even enough', () => {
     expect(breakLines([60, 90, 60], 3, 100, give)).toBeNull()

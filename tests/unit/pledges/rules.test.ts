@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAudienceOf, type PublishedPledge, pickCurrentPledge } from '#lib/pledges/rules'
+import { isAudienceOf, listCurrentIds, type PublishedPledge, pickCurrentPledge } from '#lib/pledges/rules'
 import type { PledgeAudience } from '#prisma/generated/enums'
 
 const version = (audience: PledgeAudience, ordinal: number, day: number): PublishedPledge => ({
@@ -34,5 +34,15 @@ describe('the text that somebody signs now', () => {
     const second = version('NON_ASN', 2, 1)
     expect(pickCurrentPledge([all, first, second], 'NON_ASN')).toBe(second)
     expect(pickCurrentPledge([second, all, first], 'NON_ASN')).toBe(second)
+  })
+})
+
+describe('the texts in force', () => {
+  it('are those that somebody signs now', () => {
+    const all = { ...version('ALL', 1, 1), id: 'semua' }
+    const asn = { ...version('ASN', 1, 2), id: 'asn' }
+    const draft = { ...version('ALL', 2, 3), id: 'konsep', publishedAt: null }
+    expect(listCurrentIds([all, asn, draft])).toEqual(['asn', 'semua'])
+    expect(listCurrentIds([all, { ...version('ALL', 2, 3), id: 'perbaikan' }])).toEqual(['perbaikan'])
   })
 })

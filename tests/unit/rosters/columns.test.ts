@@ -47,10 +47,17 @@ describe('sex', () => {
 })
 
 describe('kedudukan hukum', () => {
-  it.each(['Aktif', 'Masa Persiapan Pensiun', 'MPP', 'PNS', 'Calon PNS', '', 'Izin Belajar', 'Titipan'])(
-    '%j is active',
-    (text) => expect(readLegalStatus(text)).toEqual({ active: true, excuse: null }),
-  )
+  it.each([
+    'Aktif',
+    'Masa Persiapan Pensiun',
+    'MPP',
+    'PNS',
+    'Calon PNS',
+    '',
+    'Izin Belajar',
+    'Cerai Meninggal',
+    'Titipan',
+  ])('%j is active', (text) => expect(readLegalStatus(text)).toEqual({ active: true, excuse: null }))
   it.each([
     'Pensiun',
     'PENSIUN BUP',

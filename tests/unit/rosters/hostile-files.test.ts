@@ -52,6 +52,14 @@ describe('zips that lie', () => {
     expect(await reasonFor(makeZip(parts))).toBe('unpacks_too_large')
   })
 
+  it('adds up all parts, also those that it would never open', async () => {
+    const claims = { unpacked: 19 * 1024 * 1024 }
+    const images = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `image${index}`, content: 'x', claims }))
+    expect(await reasonFor(makeZip([...makeSheetParts(PEOPLE), ...images(31)]))).toBe('read')
+    expect(await reasonFor(makeZip([...makeSheetParts(PEOPLE), ...images(32)]))).toBe('unpacks_too_large')
+  })
+
   it('turns away what packs too well to be true', async () => {
     const content = sheet(HEAD + ' '.repeat(30 * 1024 * 1024))
     expect(await reasonFor(makeZip(change(makeSheetParts(PEOPLE), SHEET, { content })))).toBe(

@@ -122,6 +122,27 @@ describe('sheets as offices make them', () => {
     })
   })
 
+  it('takes a row further down for a person, even when its post reads like a heading', async () => {
+    const { rows } = await check([
+      { name: 'A', rows: [['NAMA', 'NIP', 'JABATAN'], [], [], [null, null, 'TUGAS']] },
+    ])
+    expect(codes(rows)).toEqual([[4, 'NAME_MISSING']])
+  })
+
+  it('skips a sum of numbers, but nobody whose name begins like one', async () => {
+    const { rows } = await check([
+      {
+        name: 'A',
+        rows: [
+          ['NAMA', 'NIP'],
+          ['Total Wijaya', NIP[0]],
+          ['Jumlah', 5.96e17],
+        ],
+      },
+    ])
+    expect(codes(rows)).toEqual([[2, null]])
+  })
+
   it('shows people without a number column as refused instead of losing them', async () => {
     const { rows } = await check([
       {
@@ -158,6 +179,28 @@ describe('sheets as offices make them', () => {
     ])
   })
 
+  it('tells kinds apart where NIP and NI PPPK have a column each, and by the heading where one stands alone', async () => {
+    const { rows } = await check([
+      {
+        name: 'A',
+        rows: [
+          ['NAMA', 'NIP', 'NI PPPK'],
+          ['Budi', NIP[0], ''],
+          ['Ani', '', '199212182022211078'],
+        ],
+      },
+      {
+        name: 'B',
+        rows: [
+          ['NAMA', 'NI PPPK PARUH WAKTU'],
+          ['Tuti', '199212182025211079'],
+        ],
+      },
+    ])
+    expect(rows.map(({ person }) => person?.employmentKind)).toEqual(['PNS', 'PPPK', 'PPPK_PARUH_WAKTU'])
+    expect(rows.map(({ code }) => code)).toEqual([null, null, null])
+  })
+
   it('tells kinds apart by the number in a column for all numbers', async () => {
     const { rows } = await check([
       {
@@ -181,7 +224,7 @@ describe('cells of every type', () => {
       {
         name: 'Data',
         rows: [
-          ['NAMA', 'NIP', 'TANGGAL LAHIR', 'EMAIL', 'NO HP'],
+          ['NAMA', 'NIP', 'TANGGAL LAHIR', 'EMAIL', 'NO HP', 'JABATAN'],
           [
             { richText: [{ text: 'Budi ' }, { font: { bold: true }, text: 'Santoso' }] },
             { formula: 'A1', result: NIP[0] },
@@ -189,7 +232,7 @@ describe('cells of every type', () => {
             { text: 'budi@sukabumi.go.id', hyperlink: 'mailto:budi@sukabumi.go.id' },
             81234567890,
           ],
-          ['Ani', NIP[1], new Date(Date.UTC(1973, 7, 25)), { error: '#N/A' }, null],
+          ['Ani', NIP[1], new Date(Date.UTC(1973, 7, 25)), { error: '#N/A' }, null, { error: '#REF!' }],
         ],
       },
     ])
@@ -197,7 +240,7 @@ describe('cells of every type', () => {
       code: null,
       person: { name: 'Budi Santoso', nip: NIP[0], email: 'budi@sukabumi.go.id', phone: '081234567890' },
     })
-    expect(rows[1]).toMatchObject({ code: 'BIRTH_DATE_MISMATCH', person: { email: null } })
+    expect(rows[1]).toMatchObject({ code: 'BIRTH_DATE_MISMATCH', person: { email: null, position: null } })
   })
 
   it('refuses a NIK or NIP that is a number, even where no digit seems lost', async () => {

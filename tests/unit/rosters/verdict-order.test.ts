@@ -26,6 +26,7 @@ describe('the first code in the order of the list', () => {
     [{ ...WRONG, 0: 'Budi', 1: 'belum ada' }, 'NUMBER_MISSING'],
     [{ ...WRONG, 0: 'Budi', 1: '199913992016990000' }, 'NUMBER_ROUNDED'],
     [{ ...WRONG, 0: 'Budi', 1: '3271041708850055' }, 'NIK_IN_NIP_COLUMN'],
+    [{ ...WRONG, 0: 'Budi', 1: '3271045708850099' }, 'NIK_IN_NIP_COLUMN'],
     [{ ...WRONG, 0: 'Budi', 1: '9999999999999999' }, 'NIP_LENGTH'],
     [{ ...WRONG, 0: 'Budi', 1: '199913992016999001' }, 'NIP_BIRTH_DATE'],
     [{ ...WRONG, 0: 'Budi', 1: '198508172016999001' }, 'NIP_APPOINTMENT'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { policiesOf, type ReadCertificate } from '#lib/certificates/check/read-certificate'
 import type { SealCertificate } from '#lib/certificates/seal'
-import { sealKindOf } from '#lib/certificates/seal-kind'
+import { sealKindOf } from '#lib/certificates/seal/seal-kind'
 
 /** The parts of a name as OpenSSL prints it, one to a line, the most particular first. */
 function partsOf(name: string): [type: string, value: string][] {

@@ -1,6 +1,6 @@
 import { Integer, ObjectIdentifier, PrintableString, Sequence, Set as SetOf, Utf8String } from 'asn1js'
 import * as pkijs from 'pkijs'
-import { TEST_SEAL_NAME } from '#lib/certificates/seal-kind'
+import { TEST_SEAL_NAME } from '#lib/certificates/seal/seal-kind'
 
 const COUNTRY = '2.5.4.6'
 const ORGANIZATION = '2.5.4.10'

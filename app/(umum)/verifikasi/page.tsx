@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Card } from '#components/ui/card'
+import { PageTitle } from '#components/ui/page-title'
+import { CodeForm } from '#components/verification/code-form'
+import { UploadForm } from '#components/verification/upload-form'
+
+export const metadata: Metadata = { title: 'Verifikasi pakta' }
+
+type Props = { searchParams: Promise<{ kode?: string | string[] }> }
+
+/** The public desk: look up a code, or have a PDF checked. */
+export default async function VerificationPage({ searchParams }: Props) {
+  const { kode } = await searchParams
+  if (typeof kode === 'string' && kode.trim()) redirect(`/verifikasi/${encodeURIComponent(kode.trim())}`)
+  return (
+    <>
+      <PageTitle title="Verifikasi pakta">
+        <p>Pastikan sebuah pakta benar diterbitkan di sini, masih berlaku, dan tidak berubah.</p>
+      </PageTitle>
+      <Card title="Dengan kode">
+        <CodeForm />
+      </Card>
+      <Card title="Dengan berkas PDF">
+        <UploadForm />
+      </Card>
+    </>
+  )
+}

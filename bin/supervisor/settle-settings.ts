@@ -1,0 +1,61 @@
+import { accessSync, constants } from 'node:fs'
+import { checkPort } from '#bin/supervisor/check-port'
+import { ensureTestSeal } from '#bin/supervisor/ensure-test-seal'
+import { keepRunning } from '#bin/supervisor/keep-running'
+import { loadSecrets } from '#bin/supervisor/load-secrets'
+import { startEmbeddedDatabase } from '#bin/supervisor/start-embedded-database'
+import { evaluationSettings } from '#lib/env/evaluation'
+import { loopbackHost } from '#lib/env/loopback-host'
+import { type RawSettings, readSettings, type Settings } from '#lib/env/settings'
+import { StartRefusal } from '#lib/env/start-refusal'
+
+export type Settled = { raw: RawSettings; settings: Settings }
+
+/** Told how to stop what was started, as soon as it was. */
+export type OnStarted = (stop: () => Promise<void>) => void
+
+function requireSeal(file: string): void {
+  try {
+    accessSync(file, constants.R_OK)
+  } catch (error) {
+    const sentence = `Berkas sertifikat segel ${file} tidak dapat dibaca: perbaiki SEAL_P12 atau izin berkasnya.`
+    throw new StartRefusal(sentence, { cause: error })
+  }
+}
+
+/** With a database of the operator's own: everything must have been given. */
+async function settleGiven(given: RawSettings, dataDir: string): Promise<Settled> {
+  const raw = { ...given, DATA_DIR: dataDir, IKRAR_EVALUATION: 'off' }
+  const settings = readSettings(raw)
+  requireSeal(settings.sealP12Path)
+  await checkPort(settings.port, settings.host)
+  return { raw: { ...raw, SEAL_P12: settings.sealP12Path }, settings }
+}
+
+/** Without one: secrets, PostgreSQL and a test seal below DATA_DIR. */
+async function settleEvaluation(given: RawSettings, dataDir: string, onStarted: OnStarted): Promise<Settled> {
+  const secrets = loadSecrets(dataDir)
+  const complete = (postgresPort: number) => evaluationSettings(given, dataDir, secrets, postgresPort)
+  // What the user did set is checked before anything is started; the port of PostgreSQL is not known yet.
+  const checked = readSettings(complete(1))
+  await checkPort(checked.port, checked.host)
+  if (given.HOST && loopbackHost(given.HOST) !== given.HOST) {
+    console.warn(`HOST diabaikan: tanpa DATABASE_URL, Ikrar hanya melayani ${checked.host}.`)
+  }
+  const { server, restart } = await startEmbeddedDatabase(dataDir, secrets)
+  const onEnd = (pauseMs: number) =>
+    console.error(`PostgreSQL berhenti sendiri; dijalankan kembali dalam ${pauseMs / 1000} detik.`)
+  onStarted(keepRunning(server, { restart, onEnd }))
+  const raw = complete(server.port)
+  const settings = readSettings(raw)
+  await ensureTestSeal(settings.sealP12Path, settings.sealPassphrase)
+  return { raw, settings }
+}
+
+/**
+ * Reads the settings and brings about what an evaluation needs in their place; what it starts for that is told
+ * to `onStarted`. Throws StartRefusal.
+ */
+export function settleSettings(given: RawSettings, dataDir: string, onStarted: OnStarted): Promise<Settled> {
+  return given.DATABASE_URL ? settleGiven(given, dataDir) : settleEvaluation(given, dataDir, onStarted)
+}

@@ -1,0 +1,35 @@
+import { pointId } from '#components/pakta/points-field'
+import type { Mark } from '#lib/signings/mark'
+import { decideMark } from '#lib/signings/mark-rules'
+import { signPledgeSentences } from '#lib/signings/refusal-sentences'
+import { isOwnName } from '#lib/signings/typed-name-rules'
+
+/** Something still missing, and the id of the element where it can be mended. */
+export type Gap = { target: string; sentence: string }
+
+export const MARK_ID = 'tanda-tangan'
+
+/** Everything that keeps the form from being sent, in the order of the page. */
+export function findGaps(
+  points: number,
+  confirmed: ReadonlySet<number>,
+  mark: Mark | null,
+  ownName: string,
+): Gap[] {
+  const gaps: Gap[] = []
+  for (let position = 1; position <= points; position += 1) {
+    if (confirmed.has(position)) continue
+    gaps.push({ target: pointId(position), sentence: `Butir ${position} belum Anda centang.` })
+  }
+  const sentence = describeMark(mark, ownName)
+  return sentence ? [...gaps, { target: MARK_ID, sentence }] : gaps
+}
+
+function describeMark(mark: Mark | null, ownName: string): string | null {
+  const verdict = decideMark(mark ?? { kind: 'drawn', aspect: 1, strokes: [] })
+  if (!verdict.ok) return signPledgeSentences[verdict.reason]
+  if (mark?.kind === 'typed' && !isOwnName(mark.typedName, ownName)) {
+    return `Nama yang diketik belum sama. Ketik nama lengkap Anda: “${ownName}”.`
+  }
+  return null
+}

@@ -1,0 +1,73 @@
+import { ContestButton, type FormAction, ReportButton } from '#components/pakta/help-form'
+import { LeaveForm } from '#components/pakta/leave-form'
+import { OtherSignings } from '#components/pakta/other-signings'
+import { OwnRequests } from '#components/pakta/own-requests'
+import { PendingSubmission } from '#components/pakta/pending-submission'
+import { Proof } from '#components/pakta/proof'
+import { SigningPage } from '#components/pakta/signing-page'
+import { StandingPage } from '#components/pakta/standing-page'
+import { Alert } from '#components/ui/alert'
+import { LinkButton } from '#components/ui/link-button'
+import type { OwnPledge } from '#lib/signings/own-pledge'
+
+type Props = {
+  pledge: OwnPledge
+  /** Somebody on record as unwilling has changed their mind. */
+  willing: boolean
+  appUrl: string
+  helpAction: FormAction
+  contestAction: FormAction
+}
+
+/** The one page that fits how the person stands. */
+export function OwnStandingView(props: Props) {
+  return (
+    <>
+      <Standing {...props} />
+      <OwnRequests requests={props.pledge.requests} timeZone={props.pledge.region.timeZone} />
+      <OtherSignings others={props.pledge.others} />
+    </>
+  )
+}
+
+function Standing({ pledge, willing, appUrl, helpAction, contestAction }: Props) {
+  const { standing, signatoryId, region, campaignName } = pledge
+  const maySign = standing.state === 'sign' || standing.state === 'declined'
+  const label = maySign ? 'Saya belum dapat menandatangani' : 'Sampaikan laporan atau pertanyaan'
+  const way = signatoryId && <ReportButton label={label} action={helpAction} bkdName={region.bkdName} />
+  if (standing.state === 'signed' && signatoryId) {
+    const { data, proof } = standing
+    const verifyUrl = `${appUrl}/verifikasi/${proof.code}`
+    return (
+      <Proof key={proof.signingId} {...{ signatoryId, data, proof, verifyUrl }} timeZone={region.timeZone}>
+        <LeaveForm signatoryId={signatoryId} label="Selesai dan keluar" wide />
+        {proof.contestedAt ? (
+          <Alert tone="warn">Laporan “Ini bukan tanda tangan saya” sedang diperiksa {region.bkdName}.</Alert>
+        ) : (
+          <ContestButton action={contestAction} signingId={proof.signingId} bkdName={region.bkdName} />
+        )}
+      </Proof>
+    )
+  }
+  if (signatoryId && (standing.state === 'sign' || (standing.state === 'declined' && willing))) {
+    const { data, text } = standing
+    return (
+      <>
+        <SigningPage {...{ signatoryId, campaignName, data, text, helpAction }} />
+        {way}
+      </>
+    )
+  }
+  if (standing.state === 'sign' || standing.state === 'signed') return null
+  return (
+    <StandingPage pledge={pledge} standing={standing}>
+      {signatoryId && <PendingSubmission key={signatoryId} signatoryId={signatoryId} />}
+      {standing.state === 'declined' && (
+        <LinkButton href="/pakta?bersedia=ya" wide>
+          Saya bersedia menandatangani
+        </LinkButton>
+      )}
+      {way}
+    </StandingPage>
+  )
+}
