@@ -87,7 +87,7 @@ export function SignaturePad({ onChange, disabled = false }: Props) {
         ref={frame}
         onTouchCancel={endStroke}
         className={classNames(
-          'relative mx-auto aspect-[2/1] w-[min(100%,140svh)] select-none overflow-hidden rounded-md border-2 border-line-strong bg-white',
+          'relative -mx-3 aspect-[2/1] w-[min(100%+1.5rem,140svh)] sm:mx-auto sm:w-[min(100%,140svh)] select-none overflow-hidden rounded-md border-2 border-line-strong bg-white',
           disabled && 'pointer-events-none opacity-60',
         )}
       >
@@ -111,15 +111,21 @@ export function SignaturePad({ onChange, disabled = false }: Props) {
           onEnd={endStroke}
         />
       </div>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-2">
         <Button
           tone="secondary"
+          className="grow max-sm:px-3 sm:grow-0"
           disabled={disabled || count === 0}
           onClick={() => replace(readAll().slice(0, -1))}
         >
           Urungkan
         </Button>
-        <Button tone="secondary" disabled={disabled || count === 0} onClick={() => replace([])}>
+        <Button
+          tone="secondary"
+          className="grow max-sm:px-3 sm:grow-0"
+          disabled={disabled || count === 0}
+          onClick={() => replace([])}
+        >
           Ulangi dari awal
         </Button>
       </div>

@@ -104,7 +104,6 @@ for (const ceremony of readCeremonies()) {
         const region = findRegion(ceremony.id)
         const page = await (await browser.newContext()).newPage()
         await signInStaff(page, findStaff(region, 'BKD_OFFICER'), /\/bkd/)
-        await page.goto('/bkd/penyerahan')
         await page.getByRole('button', { name: 'Terima penyerahan' }).first().click()
         const book = page.getByRole('link', { name: /Unduh himpunan pakta/ }).first()
         await expect(book).toBeVisible({ timeout: 30_000 })

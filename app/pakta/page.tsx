@@ -59,7 +59,6 @@ const CONTEST_SENTENCES = {
 const serveContest = formAction(contestSigningSchema, async (actor, input) => {
   const result = await contestSigning(actor, input, new Date())
   if (!result.ok) return { ok: false, message: CONTEST_SENTENCES[result.reason] }
-  revalidatePath('/pakta')
   return { ok: true, message: 'Laporan Anda sudah diterima dan akan diperiksa badan kepegawaian daerah.' }
 })
 

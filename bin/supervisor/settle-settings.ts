@@ -1,33 +1,23 @@
-import { accessSync, constants } from 'node:fs'
 import { checkPort } from '#bin/supervisor/check-port'
 import { ensureTestSeal } from '#bin/supervisor/ensure-test-seal'
 import { keepRunning } from '#bin/supervisor/keep-running'
 import { loadSecrets } from '#bin/supervisor/load-secrets'
+import { requireSeal } from '#bin/supervisor/require-seal'
 import { startEmbeddedDatabase } from '#bin/supervisor/start-embedded-database'
 import { evaluationSettings } from '#lib/env/evaluation'
 import { loopbackHost } from '#lib/env/loopback-host'
 import { type RawSettings, readSettings, type Settings } from '#lib/env/settings'
-import { StartRefusal } from '#lib/env/start-refusal'
 
 export type Settled = { raw: RawSettings; settings: Settings }
 
 /** Told how to stop what was started, as soon as it was. */
 export type OnStarted = (stop: () => Promise<void>) => void
 
-function requireSeal(file: string): void {
-  try {
-    accessSync(file, constants.R_OK)
-  } catch (error) {
-    const sentence = `Berkas sertifikat segel ${file} tidak dapat dibaca: perbaiki SEAL_P12 atau izin berkasnya.`
-    throw new StartRefusal(sentence, { cause: error })
-  }
-}
-
 /** With a database of the operator's own: everything must have been given. */
 async function settleGiven(given: RawSettings, dataDir: string): Promise<Settled> {
   const raw = { ...given, DATA_DIR: dataDir, IKRAR_EVALUATION: 'off' }
   const settings = readSettings(raw)
-  requireSeal(settings.sealP12Path)
+  await requireSeal(settings)
   await checkPort(settings.port, settings.host)
   return { raw: { ...raw, SEAL_P12: settings.sealP12Path }, settings }
 }
@@ -49,6 +39,7 @@ async function settleEvaluation(given: RawSettings, dataDir: string, onStarted: 
   const raw = complete(server.port)
   const settings = readSettings(raw)
   await ensureTestSeal(settings.sealP12Path, settings.sealPassphrase)
+  await requireSeal(settings)
   return { raw, settings }
 }
 

@@ -6,7 +6,7 @@ import { groupCode } from '#lib/certificates/rules'
 export function OtherSignings({ others }: { others: { campaignName: string; code: string }[] }) {
   if (others.length === 0) return null
   return (
-    <Card title="Pakta Anda pada kegiatan lain">
+    <Card title="Pakta Anda pada kegiatan lain" className="print:hidden">
       <ul className="grid gap-2">
         {others.map(({ campaignName, code }) => (
           <li key={code}>

@@ -9,7 +9,7 @@ const KINDS = { DATA_KELIRU: 'Data keliru', PERTANYAAN: 'Pertanyaan', KEBERATAN:
 export function OwnRequests({ requests, timeZone }: { requests: OwnRequest[]; timeZone: TimeZone }) {
   if (requests.length === 0) return null
   return (
-    <Card title="Laporan Anda">
+    <Card title="Laporan Anda" className="print:hidden">
       <ul className="grid gap-4">
         {requests.map((request) => (
           <li key={request.id} className="grid gap-1 border-line border-b pb-4 last:border-0 last:pb-0">

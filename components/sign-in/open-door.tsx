@@ -24,13 +24,16 @@ export async function openDoor(door: Door, fields: Record<string, string>): Prom
   }
 }
 
-/** next-auth answers with an address; a refusal stands in its `error` as "reason" or "reason:seconds". */
+/**
+ * next-auth answers with an address; a refusal stands in its `error` as "reason" or "reason:seconds". Anything else is
+ * a fault on our side, and nobody is told that a right code was wrong.
+ */
 function readAnswer(url: string): DoorAnswer {
   const error = new URL(url, location.origin).searchParams.get('error')
   if (error === null) return { ok: true }
   const [reason, seconds] = error.split(':')
   if (reason === 'too_many_tries') return { ok: false, reason, waitSeconds: Number(seconds) || 60 }
-  return { ok: false, reason: 'wrong_credentials', waitSeconds: 0 }
+  return reason === 'wrong_credentials' ? { ok: false, reason, waitSeconds: 0 } : unreachable
 }
 
 function readText(value: unknown, key: string): string {

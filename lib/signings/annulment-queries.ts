@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/actor'
 import { isBkd } from '#lib/access/rules'
+import { recordEvent } from '#lib/audit/record-event'
 import { db } from '#lib/db'
 
 const SHOWN_DECIDED = 50
@@ -63,10 +64,12 @@ export async function getSigningForAnnulment(actor: Actor | null, signingId: str
   })
 }
 
-/** "Ini bukan tanda tangan saya": what people of the actor's region contest, latest first. For BKD only. */
-export async function listContests(actor: Actor | null) {
+/**
+ * "Ini bukan tanda tangan saya": what people of the actor's region contest, latest first. For BKD only. Leaves a trace.
+ */
+export async function listContests(actor: Actor | null, now: Date) {
   if (!isBkd(actor)) return []
-  return db().contest.findMany({
+  const contests = await db().contest.findMany({
     where: { signing: { signatory: { campaign: { regionId: actor.regionId } } } },
     select: {
       id: true,
@@ -82,10 +85,15 @@ export async function listContests(actor: Actor | null) {
     orderBy: { createdAt: 'desc' },
     take: SHOWN_DECIDED,
   })
+  await recordReading(actor, contests.length, now)
+  return contests
 }
 
-/** Objections (KEBERATAN) of the actor's region: unanswered first, oldest first. Seen by BKD and the person only. */
-export async function listObjections(actor: Actor | null) {
+/**
+ * Objections (KEBERATAN) of the actor's region: unanswered first, oldest first. Seen by BKD and the person only. Leaves a
+ * trace.
+ */
+export async function listObjections(actor: Actor | null, now: Date) {
   if (!isBkd(actor)) return { waiting: [], answered: [] }
   const where = { kind: 'KEBERATAN' as const, signatory: { campaign: { regionId: actor.regionId } } }
   const select = {
@@ -106,5 +114,10 @@ export async function listObjections(actor: Actor | null) {
     orderBy: { createdAt: 'desc' },
     take: SHOWN_DECIDED,
   })
+  await recordReading(actor, waiting.length + answered.length, now)
   return { waiting, answered }
+}
+
+async function recordReading(actor: Actor, count: number, now: Date): Promise<void> {
+  if (count > 0) await recordEvent(db(), actor, 'roster.read', null, { opdId: null, count }, now)
 }

@@ -1,24 +1,36 @@
 import { z } from 'zod'
+import { cleanLine, idField } from '#lib/form-text'
 
-const sentence = (what: string) =>
+/** The person's own words: 5 to 2,000 characters, several lines, each without control or bidirectional characters. */
+const ownWords = (request: string) =>
   z
-    .string({ error: `${what}.` })
-    .trim()
-    .min(5, { error: `${what}, paling sedikit lima huruf.` })
-    .max(2000, { error: 'Tulisan terlalu panjang. Ringkaslah menjadi paling banyak 2.000 huruf.' })
+    .string({ error: `${request}.` })
+    .transform((typed) =>
+      typed
+        .split(/\r\n?|\n/)
+        .map(cleanLine)
+        .join('\n')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(5, { error: `${request}, paling sedikit lima huruf.` })
+        .max(2000, { error: 'Tulisan terlalu panjang. Ringkaslah menjadi paling banyak 2.000 huruf.' }),
+    )
 
 /** "Saya belum dapat menandatangani": why, and the person's own words. */
 export const requestHelpSchema = z.strictObject({
   kind: z.enum(['DATA_KELIRU', 'PERTANYAAN', 'KEBERATAN'], {
     error: 'Pilih salah satu alasan terlebih dahulu.',
   }),
-  message: sentence('Tuliskan keterangannya'),
+  message: ownWords('Tuliskan keterangannya'),
 })
 
 /** "Ini bukan tanda tangan saya", about one own signing. */
 export const contestSigningSchema = z.strictObject({
-  signingId: z.uuid({ error: 'Penandatanganan ini tidak ditemukan. Silakan muat ulang halaman.' }),
-  statement: sentence('Tuliskan apa yang terjadi'),
+  signingId: idField(),
+  statement: ownWords('Tuliskan apa yang terjadi'),
 })
 
 export type RequestHelpInput = z.infer<typeof requestHelpSchema>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffActor } from '#lib/access/actor'
 import { db } from '#lib/db'
-import { listAnnulmentRequests } from '#lib/signings/annulment-queries'
+import { listAnnulmentRequests, listContests, listObjections } from '#lib/signings/annulment-queries'
 import { approveAnnulment } from '#lib/signings/approve-annulment'
 import { findSignings } from '#lib/signings/find-signings'
 import { rejectAnnulment } from '#lib/signings/reject-annulment'
@@ -171,5 +171,30 @@ describe('looking for a signing', () => {
     expect(await find('%%%')).toEqual([])
     expect(await find('___')).toEqual([])
     expect(await find('')).toEqual([])
+  })
+})
+
+describe('what people send to BKD alone', () => {
+  it('is listed for BKD of the region and nobody else', async () => {
+    const { person, signing } = await signed()
+    const createdAt = new Date()
+    await db().contest.create({
+      data: { signingId: signing.id, statement: 'Bukan tanda tangan saya.', createdAt },
+    })
+    await db().helpRequest.create({
+      data: { signatoryId: person.id, kind: 'KEBERATAN', message: 'Saya keberatan.', createdAt },
+    })
+    await db().helpRequest.create({
+      data: { signatoryId: person.id, kind: 'PERTANYAAN', message: 'Bagaimana caranya?', createdAt },
+    })
+    expect(await listContests(first, createdAt)).toMatchObject([{ signing: { id: signing.id } }])
+    expect(await listObjections(first, createdAt)).toMatchObject({
+      waiting: [{ message: 'Saya keberatan.', resolution: null }],
+      answered: [],
+    })
+    for (const stranger of await makeStrangers(regionId)) {
+      expect(await listContests(stranger, createdAt)).toEqual([])
+      expect(await listObjections(stranger, createdAt)).toEqual({ waiting: [], answered: [] })
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -12,6 +13,7 @@ import { loadSecrets } from '#bin/supervisor/load-secrets'
 import { listAlive } from '#bin/supervisor/process-ledger'
 import { startEmbeddedDatabase } from '#bin/supervisor/start-embedded-database'
 import { acquireLock } from '#bin/supervisor/supervisor-lock'
+import { makeTestSeal } from '#lib/certificates/make-test-seal'
 import { applyMigrations } from '#lib/db/apply-migrations'
 import { adminRole, embeddedUrl } from '#lib/env/evaluation'
 
@@ -81,6 +83,32 @@ describe('the supervisor refuses to start', () => {
     const DATABASE_URL = 'postgresql://ikrar_app@127.0.0.1:1/ikrar'
     const APP_URL = 'https://ikrar.example.go.id'
     expect(await supervisor({ DATABASE_URL, APP_URL })).toEqual(refused(/AUTH_SECRET belum disetel/))
+  })
+})
+
+describe('the supervisor refuses a seal', () => {
+  const given = (seal: Record<string, string>) => ({
+    DATABASE_URL: 'postgresql://ikrar_app@127.0.0.1:1/ikrar',
+    APP_URL: 'https://ikrar.example.go.id',
+    AUTH_SECRET: randomBytes(32).toString('base64'),
+    DATA_KEY: randomBytes(32).toString('base64'),
+    SEAL_P12: join(home, 'segel.p12'),
+    SEAL_PASSPHRASE: 'rahasia',
+    ...seal,
+  })
+
+  it('that is not there', async () => {
+    expect(await supervisor(given({}))).toEqual(refused(/segel\.p12 tidak dapat dibaca/))
+  })
+
+  it('that its passphrase does not open', async () => {
+    await writeFile(join(home, 'segel.p12'), await makeTestSeal('lain', new Date()))
+    expect(await supervisor(given({}))).toEqual(refused(/Kata sandi berkas segel tidak cocok/))
+  })
+
+  it('only then: with a good one it goes on to the database', async () => {
+    await writeFile(join(home, 'segel.p12'), await makeTestSeal('rahasia', new Date()))
+    expect(await supervisor(given({}))).toEqual(refused(/Server PostgreSQL .* tidak dapat dihubungi/))
   })
 })
 
