@@ -1,10 +1,11 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { ZodError } from 'zod'
 import { readAddress } from '#lib/access/read-address'
 import { signInBySlipSchema, signInEmployeeSchema, signInStaffSchema } from '#lib/access/schema'
 import { signInBySlip } from '#lib/access/sign-in-by-slip'
 import { signInEmployee } from '#lib/access/sign-in-employee'
-import type { SignInResult } from '#lib/access/sign-in-result'
+import { type SignInResult, wrongCredentials } from '#lib/access/sign-in-result'
 import { signInStaff } from '#lib/access/sign-in-staff'
 
 type Door = (credentials: unknown, address: string) => Promise<SignInResult>
@@ -24,18 +25,18 @@ function provider(id: keyof typeof doors, fields: string[]) {
     name: id,
     credentials: Object.fromEntries(fields.map((field) => [field, {}])),
     async authorize(credentials, request) {
-      const result = await doors[id](credentials, readAddress(request.headers)).catch(toRefusal)
+      const result = await doors[id](credentials, readAddress(request.headers)).catch(toAnswer)
       if (result.ok) return { id: result.sessionId }
       throw new Error(result.waitSeconds > 0 ? `${result.reason}:${result.waitSeconds}` : result.reason)
     },
   })
 }
 
-function toRefusal(error: unknown): SignInResult {
-  if (error instanceof Error && error.name === 'ZodError') {
-    return { ok: false, reason: 'wrong_credentials', waitSeconds: 0 }
-  }
-  throw error
+/** A malformed try is a wrong one; a fault is logged here, and the browser learns only that there was one. */
+function toAnswer(error: unknown): SignInResult {
+  if (error instanceof ZodError) return wrongCredentials
+  console.error('sign-in:', error instanceof Error ? error.stack : error)
+  throw new Error('fault')
 }
 
 /** next-auth keeps nothing but the id of our own session row in its cookie; the row is the truth. */

@@ -1,11 +1,11 @@
 /**
- * A number as people type it: spaces (also no-break), dots, dashes and leading apostrophes dropped, letters in capitals
+ * A number as people type it: spaces (also no-break), control characters, dots, dashes and leading apostrophes dropped, letters in capitals
  * ("Nomor pegawai lokal" may hold letters). Empty when nothing is left.
  */
 export function cleanNumber(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s.\-–_]/g, '')
+    .replace(/[\s.\-–_\p{Cc}\p{Cf}]/gu, '')
     .replace(/^['‘’`]+/, '')
     .toUpperCase()
 }

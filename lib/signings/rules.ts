@@ -1,3 +1,4 @@
+import { isAudienceOf } from '#lib/pledges/rules'
 import type { EmploymentKind, PledgeAudience } from '#prisma/generated/enums'
 
 /** What the desk knows when somebody wants to sign. */
@@ -41,7 +42,8 @@ export function decideSigning(facts: SigningFacts, now: Date): SigningVerdict {
   if (signedAt >= campaign.closesAt) return { ok: false, reason: 'closed' }
   if (signatory.hasStandingSigning) return { ok: false, reason: 'already_signed' }
   if (signatory.hasLeft || !signatory.hasMembership) return { ok: false, reason: 'left' }
-  if (!isForKind(pledge.audience, signatory.employmentKind)) return { ok: false, reason: 'text_not_for_you' }
+  if (!isAudienceOf(pledge.audience, signatory.employmentKind))
+    return { ok: false, reason: 'text_not_for_you' }
   if (!pledge.isCurrent) return { ok: false, reason: 'text_superseded' }
   if (!confirmsAll(facts.confirmedPoints, pledge.points)) return { ok: false, reason: 'points_unconfirmed' }
   return { ok: true, signedAt, queued: facts.deviceSignedAt !== null }
@@ -51,11 +53,6 @@ export function decideSigning(facts: SigningFacts, now: Date): SigningVerdict {
 function pickInstant({ campaign, deviceSignedAt }: SigningFacts, now: Date): Date {
   if (!deviceSignedAt || deviceSignedAt > now || deviceSignedAt < campaign.opensAt) return now
   return now.getTime() - deviceSignedAt.getTime() <= QUEUE_HOURS * 3_600_000 ? deviceSignedAt : now
-}
-
-/** A text for ASN, for non-ASN or for all (PPPK and CPNS are ASN: UU 20/2023 art. 5). */
-export function isForKind(audience: PledgeAudience, kind: EmploymentKind): boolean {
-  return audience === 'ALL' || (audience === 'NON_ASN') === (kind === 'NON_ASN')
 }
 
 function confirmsAll(confirmed: readonly number[], points: number): boolean {

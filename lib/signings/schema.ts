@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from '#lib/form-text'
 import { MAX_POINTS, MAX_STROKES } from '#lib/signings/mark-rules'
 
 const coordinate = z.int().min(0).max(4000)
@@ -14,7 +15,7 @@ export const markSchema = z.discriminatedUnion('kind', [
     aspect: z.number().min(0.1).max(4),
     strokes: z.array(stroke).max(MAX_STROKES),
   }),
-  z.strictObject({ kind: z.literal('typed'), typedName: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('typed'), typedName: z.string().max(200).transform(cleanLine) }),
 ])
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/db'
+import { pickCurrentPledge } from '#lib/pledges/rules'
 import type { SigningFacts } from '#lib/signings/rules'
 
 const signatorySigningSelect = {
@@ -28,7 +29,6 @@ export async function loadSigningFacts(tx: Db, employeeId: string, pledgeVersion
       id: true,
       campaignId: true,
       audience: true,
-      ordinal: true,
       contentHash: true,
       _count: { select: { points: true } },
       campaign: {
@@ -52,15 +52,15 @@ export async function loadSigningFacts(tx: Db, employeeId: string, pledgeVersion
     },
   })
   if (!signatory) return null
-  const newer = await tx.pledgeVersion.count({
-    where: {
-      campaignId: pledge.campaignId,
-      audience: pledge.audience,
-      publishedAt: { not: null },
-      ordinal: { gt: pledge.ordinal },
-    },
+  const published = await tx.pledgeVersion.findMany({
+    where: { campaignId: pledge.campaignId, publishedAt: { not: null, lte: now } },
+    select: { id: true, audience: true, ordinal: true, publishedAt: true },
   })
-  return { pledge: { ...pledge, contentHash: pledge.contentHash, isCurrent: newer === 0 }, signatory }
+  const versions = published.flatMap(({ publishedAt, ...version }) =>
+    publishedAt ? [{ ...version, publishedAt }] : [],
+  )
+  const isCurrent = pickCurrentPledge(versions, signatory.employmentKind)?.id === pledge.id
+  return { pledge: { ...pledge, contentHash: pledge.contentHash, isCurrent }, signatory }
 }
 
 export type LoadedFacts = NonNullable<Awaited<ReturnType<typeof loadSigningFacts>>>

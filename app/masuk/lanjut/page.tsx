@@ -21,7 +21,8 @@ export default async function ContinuePage() {
     ['OPD_HEAD', 'OPD_OPERATOR', 'REGION_WITNESS'].includes(role),
   )
   const opd = ownOpd && getOpdScope(actor) !== null
-  if (bkd && !opd) redirect('/bkd')
+  const auditor = actor.grants.some(({ role }) => role === 'AUDITOR')
+  if ((bkd || auditor) && !opd) redirect('/bkd')
   if (opd && !bkd) redirect('/opd')
   return (
     <PageShell header={<SiteHeader />} measure="reading">
