@@ -46,13 +46,13 @@ async function readPledgeVersionId(page: Page): Promise<string> {
 
 test('kiriman yang tidak sah ditolak dengan kalimat yang jelas dan tidak meninggalkan apa pun', async ({
   page,
-  browser,
+  openPage,
 }, testInfo) => {
   const offset = testInfo.project.name === 'phone' ? 20 : 21
   const own = findRegion('sulsel-diskominfo-sp-2023').employees[offset]
   const foreign = findRegion('pamekasan-diskominfo-2023').employees[offset]
   if (!own || !foreign) throw new Error('no employees')
-  const stranger = await (await browser.newContext()).newPage()
+  const stranger = await openPage()
   await signInEmployee(stranger, foreign)
   const foreignText = await readPledgeVersionId(stranger)
   await signInEmployee(page, own)

@@ -72,23 +72,23 @@ for (const ceremony of readCeremonies()) {
           await page.reload()
           await expect(page.getByRole('heading', { name: 'Pakta telah ditandatangani' })).toBeVisible()
           expect(await readCode(page)).toBe(code)
-          await context.close()
+          await page.close()
         }
       })
 
-      test('saksi menyaksikan dan kepala menyerahkan', async ({ browser }, testInfo) => {
+      test('saksi menyaksikan dan kepala menyerahkan', async ({ openPage }, testInfo) => {
         const region = findRegion(ceremony.id)
         const opd = region.employees[0]?.opd ?? ''
         const hasTouch = testInfo.project.use.hasTouch ?? false
         const head = findStaff(region, 'OPD_HEAD', opd)
         const witness = regionWitness.has(ceremony.id) ? findStaff(region, 'REGION_WITNESS') : head
-        const page = await (await browser.newContext()).newPage()
+        const page = await openPage()
         await signInStaff(page, witness, /\/opd/)
         await page.getByRole('button', { name: 'Tanda tangani sebagai saksi' }).click()
         await drawSignature(page, hasTouch)
         await page.getByRole('button', { name: 'Bubuhkan tanda tangan saksi' }).click()
         await expect(page.getByText(/Tanda tangan Anda telah dibubuhkan/)).toBeVisible()
-        const headPage = witness === head ? page : await (await browser.newContext()).newPage()
+        const headPage = witness === head ? page : await openPage()
         if (headPage !== page) await signInStaff(headPage, head, /\/opd/)
         const name = `Serahkan ke ${ceremony.region.bkdName}`
         await headPage.goto('/opd')
@@ -100,9 +100,9 @@ for (const ceremony of readCeremonies()) {
         await expect(headPage.getByText(`Menunggu ${ceremony.region.bkdName}`).first()).toBeVisible()
       })
 
-      test('BKD menerima dan mengunduh himpunan yang dapat diperiksa', async ({ browser }, testInfo) => {
+      test('BKD menerima dan mengunduh himpunan yang dapat diperiksa', async ({ openPage }, testInfo) => {
         const region = findRegion(ceremony.id)
-        const page = await (await browser.newContext()).newPage()
+        const page = await openPage()
         await signInStaff(page, findStaff(region, 'BKD_OFFICER'), /\/bkd/)
         await page.getByRole('button', { name: 'Terima penyerahan' }).first().click()
         const book = page.getByRole('link', { name: /Unduh himpunan pakta/ }).first()

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from '#e2e/fixtures'
+import { findRegion, findStaff } from '#e2e/sample'
+import { signInStaff } from '#e2e/steps/sign-in'
+
+const nobodysId = '00000000-0000-7000-8000-000000000000'
+
+/** The address of every page there is, read from the folders, so that a new one is looked at without being named. */
+function listPages(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '').replace(/\([a-z]+\)\/?/g, '')}`)
+    .map((path) => path.replace('[code]', '7K3M9QXT4HWPA').replace(/\[\w+\]/g, nobodysId))
+}
+
+const policy = /^default-src 'none'|^default-src 'self'/
+
+test('setiap halaman menjawab dengan kebijakan isi bernonce yang selalu baru', async ({ page }) => {
+  test.setTimeout(180_000)
+  const pages = [...listPages(), '/tidak-ada', `/pakta/${nobodysId}`]
+  expect(pages.length).toBeGreaterThan(20)
+  const region = findRegion('diy-pemda-2023')
+  await signInStaff(page, findStaff(region, 'BKD_ADMIN'), /\/bkd/)
+  const nonces = new Set<string>()
+  for (const path of pages) {
+    const answer = await page.goto(path)
+    const header = answer?.headers()['content-security-policy'] ?? ''
+    expect(header, path).toMatch(policy)
+    expect(header, path).not.toContain('unsafe-inline')
+    expect(header, path).not.toContain('unsafe-eval')
+    const nonce = header.match(/'nonce-([^']+)'/)?.[1] ?? ''
+    expect(nonce.length, path).toBeGreaterThanOrEqual(20)
+    expect(nonces.has(nonce), path).toBe(false)
+    nonces.add(nonce)
+    expect(answer?.status(), path).toBeLessThan(500)
+  }
+})
+
+test('kode yang salah bentuk dan kode yang tidak ada dijawab sama', async ({ page }) => {
+  const bodies: string[] = []
+  for (const code of ['7K3M9QXT4HWPA', 'salah', '0000000000000']) {
+    const answer = await page.goto(`/verifikasi/${code}`)
+    expect(answer?.status()).toBe(404)
+    bodies.push((await page.getByRole('main').textContent()) ?? '')
+  }
+  expect(new Set(bodies).size).toBe(1)
+})
+
+test('nomor atau kode yang salah ditolak tanpa memberi tahu mana yang ada', async ({ page }) => {
+  const known = findRegion('sukabumi-setda-2024').employees[9]?.number ?? ''
+  const sentences: (string | null)[] = []
+  for (const number of [known, '199001012015011999']) {
+    await page.goto('/masuk')
+    await page.getByLabel('NIP / NI PPPK / NIK').fill(number)
+    await page.getByLabel('Kode pribadi').fill('0000 0000')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    const refusal = page.getByRole('alert').filter({ hasText: /\S/ })
+    await expect(refusal.first()).toBeVisible()
+    sentences.push(await refusal.first().textContent())
+  }
+  expect(sentences[0]).toBe(sentences[1])
+})
