@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from '#lib/form-text'
 
 /** Both doors of `/masuk` and the slip's token. Lengths are bounded before anything is hashed. */
 export const signInEmployeeSchema = z.object({
@@ -9,7 +10,7 @@ export const signInEmployeeSchema = z.object({
 export const signInBySlipSchema = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 
 export const signInStaffSchema = z.object({
-  email: z.string().min(3).max(200),
+  email: z.string().min(3).max(200).transform(cleanLine),
   password: z.string().min(1).max(200),
   totp: z.string().max(10),
 })

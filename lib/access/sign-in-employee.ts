@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { keyedHash } from '#lib/access/keyed-hash'
 import { cleanCode, cleanNumber } from '#lib/access/number-input'
 import { openEmployeeSession } from '#lib/access/open-session'
+import { refuseSignIn } from '#lib/access/refuse-sign-in'
 import type { SignInEmployeeInput } from '#lib/access/schema'
-import { recordSignInFailure, secondsToWait } from '#lib/access/sign-in-failures'
-import { type SignInResult, wrongCredentials } from '#lib/access/sign-in-result'
-import { recordEvent } from '#lib/audit/record-event'
+import { secondsToWait } from '#lib/access/sign-in-failures'
+import type { SignInResult } from '#lib/access/sign-in-result'
 import { db } from '#lib/db'
 
 /**
@@ -22,18 +22,7 @@ export async function signInEmployee(
   const waitSeconds = await secondsToWait(attempt, now)
   if (waitSeconds > 0) return { ok: false, reason: 'too_many_tries', waitSeconds }
   const found = await findByNumberAndCode(number, cleanCode(input.code) ?? '')
-  if (!found) {
-    await recordSignInFailure(attempt, now)
-    await recordEvent(
-      db(),
-      { regionId: null },
-      'signin.refused',
-      null,
-      { door: 'employee', reason: 'wrong' },
-      now,
-    )
-    return wrongCredentials
-  }
+  if (!found) return refuseSignIn('employee', attempt, now)
   return { ok: true, sessionId: await openEmployeeSession({ ...found, identifiedBy: 'CODE' }, now) }
 }
 

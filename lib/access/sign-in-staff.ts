@@ -2,10 +2,10 @@ import { verify } from '@node-rs/argon2'
 import { Secret, TOTP } from 'otpauth'
 import { openStaffSession } from '#lib/access/open-session'
 import { decryptText } from '#lib/access/personal-data-cipher'
+import { refuseSignIn } from '#lib/access/refuse-sign-in'
 import type { SignInStaffInput } from '#lib/access/schema'
-import { recordSignInFailure, secondsToWait } from '#lib/access/sign-in-failures'
-import { type SignInResult, wrongCredentials } from '#lib/access/sign-in-result'
-import { recordEvent } from '#lib/audit/record-event'
+import { secondsToWait } from '#lib/access/sign-in-failures'
+import type { SignInResult } from '#lib/access/sign-in-result'
 import { db } from '#lib/db'
 
 /** argon2id hash of a random password nobody has: an unknown account costs the same time as a wrong password. */
@@ -30,9 +30,7 @@ export async function signInStaff(
   if (account && passwordRight && isTotpRight(account.totpCipher, input.totp, now)) {
     return { ok: true, sessionId: await openStaffSession(account, now) }
   }
-  await recordSignInFailure(attempt, now)
-  await recordEvent(db(), { regionId: null }, 'signin.refused', null, { door: 'staff', reason: 'wrong' }, now)
-  return wrongCredentials
+  return refuseSignIn('staff', attempt, now)
 }
 
 function isTotpRight(cipher: Uint8Array | null, typed: string, now: Date): boolean {
