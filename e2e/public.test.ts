@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from '#e2e/fixtures'
 import { findRegion, findStaff } from '#e2e/sample'
-import { signInStaff } from '#e2e/steps/sign-in'
+import { signInEmployee, signInStaff } from '#e2e/steps/sign-in'
 
 const nobodysId = '00000000-0000-7000-8000-000000000000'
 
@@ -15,6 +15,36 @@ function listPages(): string[] {
 
 const policy = /^default-src 'none'|^default-src 'self'/
 
+function nonceOf(header: string): string {
+  expect(header).toMatch(policy)
+  expect(header).not.toContain('unsafe-inline')
+  expect(header).not.toContain('unsafe-eval')
+  const nonce = header.match(/'nonce-([^']+)'/)?.[1] ?? ''
+  expect(nonce.length).toBeGreaterThanOrEqual(20)
+  return nonce
+}
+
+test('halaman pegawai dan halaman kepala menjawab dengan kebijakan yang sama', async ({ openPage }) => {
+  const region = findRegion('diy-pemda-2023')
+  const person = region.employees[60]
+  if (!person) throw new Error('no employee')
+  const own = await openPage()
+  await signInEmployee(own, person)
+  const head = await openPage()
+  await signInStaff(head, findStaff(region, 'OPD_HEAD'), /\/opd/)
+  for (const [page, path] of [
+    [own, '/pakta'],
+    [head, '/opd'],
+    [head, '/opd/pegawai'],
+    [head, '/opd/permintaan'],
+  ] as const) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(200)
+    nonceOf(answer?.headers()['content-security-policy'] ?? '')
+    expect(answer?.headers()['cache-control'], path).toContain('no-store')
+  }
+})
+
 test('setiap halaman menjawab dengan kebijakan isi bernonce yang selalu baru', async ({ page }) => {
   test.setTimeout(180_000)
   const pages = [...listPages(), '/tidak-ada', `/pakta/${nobodysId}`]
@@ -24,12 +54,7 @@ test('setiap halaman menjawab dengan kebijakan isi bernonce yang selalu baru', a
   const nonces = new Set<string>()
   for (const path of pages) {
     const answer = await page.goto(path)
-    const header = answer?.headers()['content-security-policy'] ?? ''
-    expect(header, path).toMatch(policy)
-    expect(header, path).not.toContain('unsafe-inline')
-    expect(header, path).not.toContain('unsafe-eval')
-    const nonce = header.match(/'nonce-([^']+)'/)?.[1] ?? ''
-    expect(nonce.length, path).toBeGreaterThanOrEqual(20)
+    const nonce = nonceOf(answer?.headers()['content-security-policy'] ?? '')
     expect(nonces.has(nonce), path).toBe(false)
     nonces.add(nonce)
     expect(answer?.status(), path).toBeLessThan(500)

@@ -11,12 +11,15 @@ import {
 } from '#e2e/sample'
 import { drawSignature } from '#e2e/steps/draw'
 import { expectSealedAndSound, fold, readPdfRunning } from '#e2e/steps/read-pdf'
-import { signInStaff } from '#e2e/steps/sign-in'
+import { signInEmployee, signInStaff } from '#e2e/steps/sign-in'
 import { readCode, signPledge } from '#e2e/steps/sign-pledge'
 
 /** DIY's witness is the Governor, for all agencies; elsewhere the head of the agency witnesses (the source's rule). */
 const regionWitness = new Set(['diy-pemda-2023'])
 const kindsOfPosition = ['STRUKTURAL', 'FUNGSIONAL', 'PELAKSANA']
+
+/** Each project has signers of its own. */
+const numberOf = (project: string) => (project === 'phone' ? 0 : 1)
 
 /** Whose head is no real official, so that the page may stand in README.md. */
 const isWhollySynthetic = ({ id }: Ceremony) => id === 'sukabumi-setda-2024'
@@ -54,19 +57,20 @@ for (const ceremony of readCeremonies()) {
   test.describe
     .serial(`${ceremony.region.name}: dari penandatanganan sampai himpunan`, () => {
       const codes: string[] = []
+      /** The witness's full title at the time of the act, as the head's page names it. */
+      let title = ''
 
       test('setiap jenis pegawai menandatangani dan memegang pakta bersegel', async ({
-        browser,
+        openPage,
       }, testInfo) => {
         test.setTimeout(240_000)
         const region = findRegion(ceremony.id)
-        const signers = pickSigners(region, ceremony, testInfo.project.name === 'phone' ? 0 : 1)
+        const signers = pickSigners(region, ceremony, numberOf(testInfo.project.name))
         expect(new Set(signers.map(({ employmentKind }) => employmentKind))).toEqual(
           new Set(ceremony.signatories.kinds),
         )
         for (const signer of signers) {
-          const context = await browser.newContext()
-          const page = await context.newPage()
+          const page = await openPage()
           const code = await signPledge(page, signer, ceremony, testInfo.project.use.hasTouch ?? false)
           codes.push(code)
           const file = await download(page, /Unduh PDF/, testInfo.outputPath())
@@ -75,7 +79,7 @@ for (const ceremony of readCeremonies()) {
           await page.reload()
           await expect(page.getByRole('heading', { name: 'Pakta telah ditandatangani' })).toBeVisible()
           expect(await readCode(page)).toBe(code)
-          await page.close()
+          await page.context().close()
         }
       })
 
@@ -92,6 +96,11 @@ for (const ceremony of readCeremonies()) {
           await page.screenshot({ path: `test-results/screenshots/opd-${testInfo.project.name}.png` })
         }
         await page.getByRole('button', { name: 'Tanda tangani sebagai saksi' }).click()
+        const heading = page.getByRole('dialog').getByRole('heading', { name: /^Tanda tangan / })
+        title = fold((await heading.textContent()) ?? '').replace('Tanda tangan ', '')
+        expect(title).toMatch(
+          regionWitness.has(ceremony.id) ? /^Gubernur / : /^(Plt\. )?(Kepala|Sekretaris) /,
+        )
         await drawSignature(page, hasTouch)
         await page.getByRole('button', { name: 'Bubuhkan tanda tangan saksi' }).click()
         await expect(page.getByText(/Tanda tangan Anda telah dibubuhkan/)).toBeVisible()
@@ -119,14 +128,29 @@ for (const ceremony of readCeremonies()) {
         expectOwnWords(text, ceremony)
         const compact = text.replaceAll('-', '').replaceAll(' ', '')
         for (const code of codes) expect(compact).toContain(code)
+        expect(text).toContain('Mengetahui,')
+        expect(text).toContain(title)
       })
 
-      test('siapa pun dapat memeriksa kodenya', async ({ page }) => {
+      test('siapa pun dapat memeriksa kodenya, dan pegawai memegang edisi yang disaksikan', async ({
+        page,
+        openPage,
+      }, testInfo) => {
         for (const code of codes) {
           await page.goto(`/verifikasi/${code}`)
-          await expect(page.getByText(/Berlaku/).first()).toBeVisible()
-          await expect(page.getByText(/Disaksikan|Diketahui/i).first()).toBeVisible()
+          await expect(page.getByText('Berlaku', { exact: true })).toBeVisible()
+          await expect(page.getByText(`Diketahui ${title}, `)).toBeVisible()
         }
+        const [signer] = pickSigners(findRegion(ceremony.id), ceremony, numberOf(testInfo.project.name))
+        if (!signer) throw new Error('no signer')
+        const own = await openPage()
+        await signInEmployee(own, signer)
+        const file = await download(own, /Unduh PDF/, testInfo.outputPath())
+        expectSealedAndSound(file)
+        const text = readPdfRunning(file)
+        expectOwnWords(text, ceremony)
+        expect(text).toContain('Mengetahui,')
+        expect(text).toContain('Edisi 2')
       })
     })
 }

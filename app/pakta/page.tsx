@@ -13,20 +13,24 @@ import { requestHelp } from '#lib/signings/request-help'
 
 export const metadata: Metadata = { title: 'Pakta saya' }
 
-type Props = { searchParams: Promise<{ bersedia?: string | string[] }> }
+type Props = { searchParams: Promise<{ bersedia?: string | string[]; kegiatan?: string | string[] }> }
 
 /** The employee's own page: to sign, or the proof, or why there is nothing to sign. */
 export default async function OwnPledgePage({ searchParams }: Props) {
-  const pledge = await getOwnPledge(await getActor(), new Date())
+  const { bersedia, kegiatan } = await searchParams
+  const pledge = await getOwnPledge(
+    await getActor(),
+    new Date(),
+    typeof kegiatan === 'string' ? kegiatan : null,
+  )
   if (!pledge) redirect('/masuk/lanjut')
-  const { bersedia } = await searchParams
   return (
     <EmployeePage pledge={pledge}>
       <OwnStandingView
         pledge={pledge}
         willing={bersedia === 'ya'}
         appUrl={env.appUrl}
-        helpAction={requestHelpAction}
+        helpAction={requestHelpAction.bind(null, pledge.campaignId)}
         contestAction={contestSigningAction}
       />
     </EmployeePage>
@@ -38,17 +42,22 @@ const HELP_SENTENCES = {
   too_many: 'Laporan Anda sebelumnya masih menunggu jawaban. Silakan hubungi pengelola bila mendesak.',
 }
 
-const serveHelp = formAction(requestHelpSchema, async (actor, input) => {
-  const result = await requestHelp(actor, input, new Date())
-  if (!result.ok) return { ok: false, message: HELP_SENTENCES[result.reason] }
-  revalidatePath('/pakta')
-  const reader = input.kind === 'KEBERATAN' ? 'badan kepegawaian daerah' : 'pengelola OPD Anda'
-  return { ok: true, message: `Laporan Anda sudah diterima dan akan dibaca ${reader}.` }
-})
+const serveHelp = (campaignId: string | null) =>
+  formAction(requestHelpSchema, async (actor, input) => {
+    const result = await requestHelp(actor, { ...input, campaignId }, new Date())
+    if (!result.ok) return { ok: false, message: HELP_SENTENCES[result.reason] }
+    revalidatePath('/pakta')
+    const reader = input.kind === 'KEBERATAN' ? 'badan kepegawaian daerah' : 'pengelola OPD Anda'
+    return { ok: true, message: `Laporan Anda sudah diterima dan akan dibaca ${reader}.` }
+  })
 
-async function requestHelpAction(state: FormState, form: FormData): Promise<FormState> {
+async function requestHelpAction(
+  campaignId: string | null,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
   'use server'
-  return serveHelp(state, form)
+  return serveHelp(campaignId)(state, form)
 }
 
 const CONTEST_SENTENCES = {

@@ -2,7 +2,6 @@ import { pointId } from '#components/pakta/points-field'
 import type { Mark } from '#lib/signings/mark'
 import { decideMark } from '#lib/signings/mark-rules'
 import { signPledgeSentences } from '#lib/signings/refusal-sentences'
-import { isOwnName } from '#lib/signings/typed-name-rules'
 
 /** Something still missing, and the id of the element where it can be mended. */
 export type Gap = { target: string; sentence: string }
@@ -26,10 +25,8 @@ export function findGaps(
 }
 
 function describeMark(mark: Mark | null, ownName: string): string | null {
-  const verdict = decideMark(mark ?? { kind: 'drawn', aspect: 1, strokes: [] })
-  if (!verdict.ok) return signPledgeSentences[verdict.reason]
-  if (mark?.kind === 'typed' && !isOwnName(mark.typedName, ownName)) {
-    return `Nama yang diketik belum sama. Ketik nama lengkap Anda: “${ownName}”.`
-  }
-  return null
+  const verdict = decideMark(mark ?? { kind: 'drawn', aspect: 1, strokes: [] }, ownName)
+  if (verdict.ok) return null
+  if (verdict.reason !== 'mark_name_differs') return signPledgeSentences[verdict.reason]
+  return `Nama yang diketik belum sama. Ketik nama lengkap Anda: “${ownName}”.`
 }

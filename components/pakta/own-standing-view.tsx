@@ -6,6 +6,7 @@ import { PendingSubmission } from '#components/pakta/pending-submission'
 import { Proof } from '#components/pakta/proof'
 import { SigningPage } from '#components/pakta/signing-page'
 import { StandingPage } from '#components/pakta/standing-page'
+import { StillToSign } from '#components/pakta/still-to-sign'
 import { Alert } from '#components/ui/alert'
 import { LinkButton } from '#components/ui/link-button'
 import type { OwnPledge } from '#lib/signings/own-pledge'
@@ -25,6 +26,7 @@ export function OwnStandingView(props: Props) {
     <>
       <Standing {...props} />
       <OwnRequests requests={props.pledge.requests} timeZone={props.pledge.region.timeZone} />
+      <StillToSign campaigns={props.pledge.stillToSign} />
       <OtherSignings others={props.pledge.others} />
     </>
   )
@@ -53,7 +55,10 @@ function Standing({ pledge, willing, appUrl, helpAction, contestAction }: Props)
     const { data, text } = standing
     return (
       <>
-        <SigningPage {...{ signatoryId, campaignName, data, text, helpAction }} />
+        <SigningPage
+          {...{ signatoryId, campaignName, data, text, helpAction }}
+          proofHref={proofHref(pledge)}
+        />
         {way}
       </>
     )
@@ -70,4 +75,9 @@ function Standing({ pledge, willing, appUrl, helpAction, contestAction }: Props)
       {way}
     </StandingPage>
   )
+}
+
+/** Where the proof will stand: named only when another open campaign would take its place on the plain page. */
+function proofHref({ campaignId, stillToSign }: OwnPledge): string | null {
+  return stillToSign.length > 0 && campaignId ? `/pakta?kegiatan=${campaignId}` : null
 }

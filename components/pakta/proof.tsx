@@ -54,7 +54,7 @@ export function Proof({ signatoryId, data, proof, timeZone, verifyUrl, children 
         </div>
       </Card>
       <div className="grid gap-3 print:hidden">
-        <LinkButton href="/pakta/unduh" download wide>
+        <LinkButton href={`/api/pakta/${proof.signingId}/unduh`} download wide>
           Unduh PDF
         </LinkButton>
         <PrintButton />

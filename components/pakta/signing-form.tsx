@@ -17,6 +17,8 @@ type Props = {
   pledgeVersionId: string
   points: string[]
   ownName: string
+  /** Where to go once the signing is there; null stays on this address. */
+  proofHref: string | null
   /** The words before and after the points. */
   before: ReactNode
   after: ReactNode
@@ -30,7 +32,8 @@ const AFFIRMATION =
 const OUTDATED = ['already_signed', 'text_superseded', 'closed', 'left', 'not_found']
 
 /** Reading, confirming, signing and sending, on one page. */
-export function SigningForm({ signatoryId, pledgeVersionId, points, ownName, before, after }: Props) {
+export function SigningForm(props: Props) {
+  const { signatoryId, pledgeVersionId, points, ownName, proofHref, before, after } = props
   const router = useRouter()
   const { state, start, send } = useSubmission(signatoryId)
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set())
@@ -41,8 +44,9 @@ export function SigningForm({ signatoryId, pledgeVersionId, points, ownName, bef
 
   useEffect(() => {
     const outdated = state.kind === 'refused' && OUTDATED.includes(state.reason)
+    if (state.kind === 'accepted' && proofHref) router.replace(proofHref)
     if (state.kind === 'accepted' || outdated) router.refresh()
-  }, [state, router])
+  }, [state, router, proofHref])
 
   useEffect(() => {
     if (onItsWay) document.getElementById(STATUS_ID)?.focus()

@@ -12,10 +12,11 @@ type Props = {
   data: OwnData
   text: OwnText
   helpAction: FormAction
+  proofHref: string | null
 }
 
 /** Who you are, what you sign, the signature, and sending it: in this order. */
-export function SigningPage({ signatoryId, campaignName, data, text, helpAction }: Props) {
+export function SigningPage({ signatoryId, campaignName, data, text, helpAction, proofHref }: Props) {
   return (
     <>
       <PageTitle title="Tanda tangani pakta">
@@ -37,6 +38,7 @@ export function SigningPage({ signatoryId, campaignName, data, text, helpAction 
         pledgeVersionId={text.id}
         points={text.points}
         ownName={data.name}
+        proofHref={proofHref}
         before={<WordsBefore text={text} />}
         after={<WordsAfter text={text} />}
       />

@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/access/actor'
-import { getOpdScope, isInScope } from '#lib/access/rules'
 import { recordEvent } from '#lib/audit/record-event'
 import { issueCertificate } from '#lib/certificates/issue-certificate'
 import { db } from '#lib/db'
+import { readViewScope } from '#lib/signings/read-view-scope'
 import { snapshotSchema } from '#lib/signings/snapshot'
+import { isPlaceSeen } from '#lib/signings/view-scope'
 import { readFile } from '#lib/storage/read-file'
 
 export type OpenedCertificate =
@@ -13,8 +14,8 @@ export type OpenedCertificate =
 const notFound: OpenedCertificate = { ok: false, reason: 'not_found' }
 
 /**
- * The current edition of a signing's certificate: for the signer, and for officers whose scope covers the agency where
- * it was made. Anybody else's answer is that of an absent one. Sealed here when the worker has not come to it yet.
+ * The current edition of a signing's certificate: for the signer, and for officers on whose lists the place
+ * stands where it was made: the head of a unit opens that unit's only. Anybody else's answer is that of an absent one. Sealed here when the worker has not come to it yet.
  */
 export async function openCertificate(
   actor: Actor | null,
@@ -25,19 +26,26 @@ export async function openCertificate(
     where: { id: signingId },
     select: {
       signatory: { select: { employeeId: true } },
-      membership: { select: { opd: { select: { id: true, regionId: true } } } },
+      membership: { select: { opdId: true, workUnitId: true, opd: { select: { regionId: true } } } },
       snapshot: { select: { content: true } },
       witnessed: { select: { witnessingId: true } },
     },
   })
   if (!actor || !signing?.snapshot) return notFound
   const isOwn = actor.kind === 'employee' && actor.employeeId === signing.signatory.employeeId
-  if (!isOwn && !isInScope(getOpdScope(actor), signing.membership.opd)) return notFound
+  if (!isOwn && !(await isInView(actor, signing.membership, now))) return notFound
   const certificate = await issueCertificate(signingId, signing.witnessed ? 2 : 1, now)
   const { edition } = certificate
   await recordEvent(db(), actor, 'certificate.downloaded', signingId, { edition }, now)
   const { name } = snapshotSchema.parse(signing.snapshot.content)
   return { ok: true, bytes: await readFile(certificate.fileKey), fileName: toFileName(name, edition) }
+}
+
+type Place = { opdId: string; workUnitId: string | null; opd: { regionId: string } }
+
+async function isInView(actor: Actor, place: Place, now: Date): Promise<boolean> {
+  const scope = await readViewScope(actor, now)
+  return scope !== null && scope.regionId === place.opd.regionId && isPlaceSeen(scope, place)
 }
 
 /** "Pakta-Siti-Rahma-edisi-1.pdf": ASCII letters and digits only, so that no header or file system stumbles. */

@@ -75,10 +75,6 @@ const schema = z.object({
   SAMPLE_DATA: onOff('SAMPLE_DATA', 'on'),
   TRUST_PROXY: onOff('TRUST_PROXY', 'off'),
   IKRAR_EVALUATION: onOff('IKRAR_EVALUATION', 'off'),
-  TSA_URL: url('TSA_URL', web).optional(),
-  SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']).optional(),
-  STORAGE_URL: url('STORAGE_URL', ['s3:', ...web]).optional(),
-  OIDC_ISSUER: url('OIDC_ISSUER', web).optional(),
 })
 
 type Parsed = z.infer<typeof schema>
@@ -86,6 +82,15 @@ type Parsed = z.infer<typeof schema>
 /** An empty variable counts as not set: that is how compose files and shells pass "nothing". */
 function withoutEmpty(raw: RawSettings): RawSettings {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value?.trim()))
+}
+
+/** Planned settings. Silence would let an operator believe that files go to S3 or times come from a TSA. */
+const PLANNED = ['TSA_URL', 'SMTP_URL', 'STORAGE_URL', 'OIDC_ISSUER'] as const
+
+function refusePlanned(raw: RawSettings): void {
+  const name = PLANNED.find((planned) => raw[planned])
+  if (name)
+    throw new StartRefusal(`${name} belum didukung pada versi ini: hapus setelan itu, lalu jalankan kembali.`)
 }
 
 function refuseTogether(raw: RawSettings, parsed: Parsed): void {
@@ -106,6 +111,7 @@ function refuseTogether(raw: RawSettings, parsed: Parsed): void {
  */
 export function readSettings(raw: RawSettings) {
   const given = withoutEmpty(raw)
+  refusePlanned(given)
   const result = schema.safeParse(given)
   if (!result.success) {
     const [first] = result.error.issues
@@ -135,10 +141,6 @@ export function readSettings(raw: RawSettings) {
     sampleData: parsed.IKRAR_EVALUATION && parsed.SAMPLE_DATA,
     /** True when X-Forwarded-For, -Host and -Proto come from a proxy of the operator and may be believed. */
     trustProxy: parsed.TRUST_PROXY,
-    tsaUrl: parsed.TSA_URL,
-    smtpUrl: parsed.SMTP_URL,
-    storageUrl: parsed.STORAGE_URL,
-    oidcIssuer: parsed.OIDC_ISSUER,
   }
 }
 

@@ -25,7 +25,10 @@ export const CITATION_KIND_NAMES = {
 
 export type PublishedPledge = { audience: PledgeAudience; ordinal: number; publishedAt: Date }
 
-/** A text for all, for ASN or for non-ASN (CPNS and both kinds of PPPK are ASN: UU 20/2023 Pasal 5). */
+/**
+ * A text for all, for ASN or for non-ASN. ASN are PNS and PPPK (UU 20/2023 Pasal 5); CPNS and PPPK paruh waktu sign the
+ * same text as they.
+ */
 export function isAudienceOf(audience: PledgeAudience, kind: EmploymentKind): boolean {
   return audience === 'ALL' || (audience === 'NON_ASN') === (kind === 'NON_ASN')
 }

@@ -24,6 +24,7 @@ export type SigningLeaf = {
   signingId: string
   campaignId: string
   signatoryId: string
+  membershipId: string
   ordinal: number
   code: string
   method: string
@@ -33,7 +34,14 @@ export type SigningLeaf = {
   markHash: Uint8Array
   originHash: Uint8Array
   identifiedBy: string
+  sessionId: string
   personalCodeId: string | null
+  codeIssuedAt: Date | null
+  codeIssuedById: string | null
+  codeDelivery: string | null
+  deskOperatorId: string | null
+  assisted: boolean
+  queued: boolean
   signedAt: Date
   receivedAt: Date
   deviceSignedAt: Date | null
@@ -48,6 +56,7 @@ export function leafPreimage(leaf: SigningLeaf): string {
     signingId: leaf.signingId,
     campaignId: leaf.campaignId,
     signatoryId: leaf.signatoryId,
+    membershipId: leaf.membershipId,
     ordinal: leaf.ordinal,
     code: leaf.code,
     method: leaf.method,
@@ -57,7 +66,14 @@ export function leafPreimage(leaf: SigningLeaf): string {
     markHash: hex(leaf.markHash),
     originHash: hex(leaf.originHash),
     identifiedBy: leaf.identifiedBy,
+    sessionId: leaf.sessionId,
     personalCodeId: leaf.personalCodeId,
+    codeIssuedAt: leaf.codeIssuedAt?.toISOString() ?? null,
+    codeIssuedById: leaf.codeIssuedById,
+    codeDelivery: leaf.codeDelivery,
+    deskOperatorId: leaf.deskOperatorId,
+    assisted: leaf.assisted,
+    queued: leaf.queued,
     signedAt: leaf.signedAt.toISOString(),
     receivedAt: leaf.receivedAt.toISOString(),
     deviceSignedAt: leaf.deviceSignedAt?.toISOString() ?? null,

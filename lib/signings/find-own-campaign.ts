@@ -1,26 +1,15 @@
 import type { EmployeeActor } from '#lib/access/actor'
-import { db } from '#lib/db'
-import { pickOwnCampaign } from '#lib/signings/own-campaign-rules'
+import { listOwnCampaigns } from '#lib/signings/list-own-campaigns'
+import { listStillToSign, pickOwnCampaign } from '#lib/signings/own-campaign-rules'
 
-/** The campaign of the actor's region that the own page is about, with the actor's place on its roster, if any. */
-export async function findOwnCampaign(actor: EmployeeActor, now: Date) {
-  const campaigns = await db().campaign.findMany({
-    where: { regionId: actor.regionId },
-    select: {
-      id: true,
-      name: true,
-      opensAt: true,
-      closesAt: true,
-      signatories: { where: { employeeId: actor.employeeId }, select: { id: true } },
-    },
-    orderBy: { closesAt: 'desc' },
-    take: 100,
-  })
-  return pickOwnCampaign(
-    campaigns.map(({ signatories, ...campaign }) => ({
-      ...campaign,
-      signatoryId: signatories[0]?.id ?? null,
-    })),
-    now,
-  )
+/**
+ * The campaign the own page is about: the wanted one when the person is on its roster, else the one the rule picks;
+ * with the others in which the person has still to sign.
+ */
+export async function findOwnCampaign(actor: EmployeeActor, wantedId: string | null, now: Date) {
+  const campaigns = await listOwnCampaigns(actor)
+  const wanted = campaigns.find(({ id, signatoryId }) => id === wantedId && signatoryId !== null)
+  const campaign = wanted ?? pickOwnCampaign(campaigns, now)
+  const others = listStillToSign(campaigns, campaign?.id ?? null, now)
+  return { campaign, stillToSign: others.map(({ id, name }) => ({ campaignId: id, campaignName: name })) }
 }

@@ -9,22 +9,28 @@ import { loadOwnText } from '#lib/signings/load-own-text'
 import { campaignPhase } from '#lib/signings/own-campaign-rules'
 import type { OwnPledge, OwnStanding } from '#lib/signings/own-pledge'
 
-type Campaign = NonNullable<Awaited<ReturnType<typeof findOwnCampaign>>>
+type Campaign = NonNullable<Awaited<ReturnType<typeof findOwnCampaign>>['campaign']>
 type Found = NonNullable<Awaited<ReturnType<typeof loadOwnSignatory>>>
 
 /**
  * Everything `/pakta` shows to the signed-in employee, and nothing of anybody else: the campaign at hand, how the person
- * stands in it, the text or the proof, and whom to ask. Null for an actor who is no employee.
+ * stands in it, the text or the proof, and whom to ask. `wantedId` names one of several campaigns. Null for an actor who
+ * is no employee.
  */
-export async function getOwnPledge(actor: Actor | null, now: Date): Promise<OwnPledge | null> {
+export async function getOwnPledge(
+  actor: Actor | null,
+  now: Date,
+  wantedId: string | null = null,
+): Promise<OwnPledge | null> {
   if (actor?.kind !== 'employee') return null
   const { region, name } = await loadPerson(actor)
-  const campaign = await findOwnCampaign(actor, now)
+  const { campaign, stillToSign } = await findOwnCampaign(actor, wantedId, now)
   const found = campaign && (await loadOwnSignatory(actor, campaign.id, now))
   const membership = found?.signatory.memberships[0]
   return {
     region,
     name: found?.signatory.name ?? name,
+    campaignId: campaign?.id ?? null,
     campaignName: campaign?.name ?? null,
     signatoryId: found?.signatory.id ?? null,
     help: pickHelpContact([membership?.workUnit, membership?.opd, region]),
@@ -32,6 +38,7 @@ export async function getOwnPledge(actor: Actor | null, now: Date): Promise<OwnP
       ? await loadStanding(campaign, found, region.governmentName, now)
       : { state: 'not_on_roster' },
     requests: found ? await listOwnRequests(found.signatory.id) : [],
+    stillToSign,
     others: await listOtherSignings(actor, campaign?.id ?? null),
   }
 }

@@ -1,4 +1,5 @@
 import type { DrawnMark, Mark } from '#lib/signings/mark'
+import { isOwnName } from '#lib/signings/typed-name-rules'
 
 /** Limits of a drawn mark (DESIGN, "Strokes"). The same rules run in the browser and at the desk. */
 export const CANVAS_WIDTH = 1000
@@ -16,6 +17,7 @@ export type MarkRefusal =
   | 'mark_too_small'
   | 'mark_straight'
   | 'mark_name_missing'
+  | 'mark_name_differs'
 
 export type MarkVerdict = { ok: true } | { ok: false; reason: MarkRefusal }
 
@@ -27,9 +29,9 @@ function refused(reason: MarkRefusal): MarkVerdict {
   return { ok: false, reason }
 }
 
-/** Whether a mark may stand under a pledge: drawn by a hand, or a typed name that is there. */
-export function decideMark(mark: Mark): MarkVerdict {
-  if (mark.kind === 'typed') return mark.typedName.trim() ? accepted : refused('mark_name_missing')
+/** Whether a mark may be somebody's: drawn by a hand, or the own full name typed (`ownName` as on the roster). */
+export function decideMark(mark: Mark, ownName: string): MarkVerdict {
+  if (mark.kind === 'typed') return decideTypedName(mark.typedName, ownName)
   const points = mark.strokes.flat()
   if (points.length === 0) return refused('mark_empty')
   if (mark.strokes.length > MAX_STROKES || points.length > MAX_POINTS) return refused('mark_too_long')
@@ -37,6 +39,11 @@ export function decideMark(mark: Mark): MarkVerdict {
   const length = mark.strokes.reduce((sum, stroke) => sum + pathLength(stroke), 0)
   if (length < MIN_PATH_SHARE * CANVAS_WIDTH || !isBoxLargeEnough(points)) return refused('mark_too_small')
   return deviation(points) < MIN_DEVIATION_SHARE * CANVAS_WIDTH ? refused('mark_straight') : accepted
+}
+
+function decideTypedName(typedName: string, ownName: string): MarkVerdict {
+  if (!typedName.trim()) return refused('mark_name_missing')
+  return isOwnName(typedName, ownName) ? accepted : refused('mark_name_differs')
 }
 
 function isInside([x, y]: Point, mark: DrawnMark): boolean {

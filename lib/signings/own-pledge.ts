@@ -69,6 +69,7 @@ export type OwnPledge = {
     hasCrest: boolean
   }
   name: string
+  campaignId: string | null
   campaignName: string | null
   /** null when the person is not on the roster. */
   signatoryId: string | null
@@ -76,6 +77,8 @@ export type OwnPledge = {
   standing: OwnStanding
   /** Of this campaign, latest first. */
   requests: OwnRequest[]
+  /** Other open campaigns in which the person has still to sign. */
+  stillToSign: { campaignId: string; campaignName: string }[]
   /** Standing signings in other campaigns, latest first. */
   others: { campaignName: string; code: string }[]
 }

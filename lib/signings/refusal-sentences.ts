@@ -27,6 +27,8 @@ export const signPledgeSentences: Record<SignPledgeRefusal, string> = {
   mark_outside: 'Tanda tangan keluar dari bidangnya. Silakan ulangi di dalam bidang.',
   mark_too_small: 'Tanda tangan terlalu kecil. Silakan ulangi dengan ukuran yang lebih besar.',
   mark_straight: 'Garis lurus bukan tanda tangan. Silakan bubuhkan tanda tangan Anda.',
+  mark_name_differs:
+    'Nama yang diketik belum sama dengan nama Anda pada daftar pegawai. Ketik nama lengkap Anda.',
   mark_name_missing: 'Silakan ketik nama lengkap Anda sebagai pernyataan.',
 }
 

@@ -12,14 +12,16 @@ const MOST_UNANSWERED = 5
 /**
  * The desk of "Saya belum dapat menandatangani" and "Data saya keliru": writes the person's words for whoever answers
  * (data and questions the own OPD, KEBERATAN only BKD). The same words again while unanswered are one request.
+ * `campaignId` is the one whose page it was said on.
  */
 export async function requestHelp(
   actor: Actor | null,
-  input: RequestHelpInput,
+  input: RequestHelpInput & { campaignId?: string | null },
   now: Date,
 ): Promise<RequestHelpResult> {
   if (actor?.kind !== 'employee') return { ok: false, reason: 'not_found' }
-  const signatoryId = (await findOwnCampaign(actor, now))?.signatoryId
+  const { campaign } = await findOwnCampaign(actor, input.campaignId ?? null, now)
+  const signatoryId = campaign?.signatoryId
   if (!signatoryId) return { ok: false, reason: 'not_found' }
   return db().$transaction(async (tx) => {
     // One request of a person at a time, so that a double tap finds the first.

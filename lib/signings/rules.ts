@@ -46,7 +46,7 @@ export function decideSigning(facts: SigningFacts, now: Date): SigningVerdict {
     return { ok: false, reason: 'text_not_for_you' }
   if (!pledge.isCurrent) return { ok: false, reason: 'text_superseded' }
   if (!confirmsAll(facts.confirmedPoints, pledge.points)) return { ok: false, reason: 'points_unconfirmed' }
-  return { ok: true, signedAt, queued: facts.deviceSignedAt !== null }
+  return { ok: true, signedAt, queued: signedAt === facts.deviceSignedAt }
 }
 
 /** The device's time when it can be true; a clock that is ahead, or behind by more than 72 hours, is not believed. */

@@ -45,12 +45,12 @@ async function decideAndWrite(
 ): Promise<SignPledgeResult> {
   const repeated = await findRepeated(actor, input.submissionId)
   if (repeated) return repeated
-  const mark = decideMark(input.mark)
-  if (!mark.ok) return mark
   const deviceSignedAt = input.deviceSignedAt ? new Date(input.deviceSignedAt) : null
   return db().$transaction(async (tx) => {
     const facts = await loadSigningFacts(tx, actor.employeeId, input.pledgeVersionId, now)
     if (!facts) return { ok: false, reason: 'not_found' }
+    const mark = decideMark(input.mark, facts.signatory.name)
+    if (!mark.ok) return mark
     const verdict = decideSigning(toSigningFacts(facts, input.confirmedPoints, deviceSignedAt), now)
     if (!verdict.ok) return verdict
     const { signedAt, queued } = verdict

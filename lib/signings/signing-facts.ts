@@ -21,7 +21,10 @@ const signatorySigningSelect = {
   _count: { select: { signings: true } },
 } as const
 
-/** Everything the desk needs to decide about one person and one text; null when either is not theirs. */
+/**
+ * Everything the desk needs to decide about one person and one text, with the person's row locked until the transaction
+ * ends; null when either is not theirs.
+ */
 export async function loadSigningFacts(tx: Db, employeeId: string, pledgeVersionId: string, now: Date) {
   const pledge = await tx.pledgeVersion.findFirst({
     where: { id: pledgeVersionId, publishedAt: { not: null } },
@@ -41,6 +44,10 @@ export async function loadSigningFacts(tx: Db, employeeId: string, pledgeVersion
     },
   })
   if (!pledge?.contentHash) return null
+  // Whoever corrects, moves or imports this person waits, or is waited for: the snapshot is of one moment.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Signatory"
+    WHERE "campaignId" = ${pledge.campaignId}::uuid AND "employeeId" = ${employeeId}::uuid FOR NO KEY UPDATE`
   const signatory = await tx.signatory.findFirst({
     where: { campaignId: pledge.campaignId, employeeId },
     select: {

@@ -15,6 +15,8 @@ export const witnessSigningsSentences: Record<WitnessSigningsRefusal, string> = 
   mark_outside: signPledgeSentences.mark_outside,
   mark_too_small: signPledgeSentences.mark_too_small,
   mark_straight: signPledgeSentences.mark_straight,
+  mark_name_differs:
+    'Nama yang diketik belum sama dengan nama pejabat yang bertindak. Ketik nama lengkap Anda.',
   mark_name_missing: signPledgeSentences.mark_name_missing,
   not_found: 'Daftar penandatanganan ini tidak tersedia untuk Anda. Silakan muat ulang halaman.',
   own_signing: 'Anda tidak dapat menyaksikan tanda tangan Anda sendiri. Silakan muat ulang halaman.',

@@ -27,8 +27,6 @@ export async function witnessSignings(
   now: Date,
 ): Promise<WitnessSigningsResult> {
   if (!isStaff(actor)) return { ok: false, reason: 'not_found' }
-  const mark = decideMark(input.mark)
-  if (!mark.ok) return mark
   const result = await db().$transaction(
     async (tx) => (await findRepeated(tx, actor, input)) ?? decideAndWrite(tx, actor, input, now),
     bulkTransaction,
@@ -61,6 +59,8 @@ async function decideAndWrite(
 ): Promise<WitnessSigningsResult> {
   const office = (await listOffices(tx, actor, now)).find(({ headshipId }) => headshipId === input.headshipId)
   if (!office || actor.regionId === null) return { ok: false, reason: 'not_found' }
+  const mark = decideMark(input.mark, office.name)
+  if (!mark.ok) return mark
   const campaign = await tx.campaign.findFirst({
     where: { id: input.campaignId, regionId: actor.regionId },
     select: { id: true, witnessRule: true },

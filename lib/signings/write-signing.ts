@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/record-event'
 import type { Db } from '#lib/db'
 import { enqueue } from '#lib/jobs/enqueue'
 import { leafHash, leafPreimage, saltContent } from '#lib/signings/evidence'
+import { loadIdentification } from '#lib/signings/load-identification'
 import type { SignPledgeInput } from '#lib/signings/schema'
 import type { LoadedFacts } from '#lib/signings/signing-facts'
 import { takeSnapshot } from '#lib/signings/snapshot'
@@ -26,6 +27,8 @@ export async function writeSigning(
   origin: SigningOrigin,
 ): Promise<{ id: string; code: string }> {
   const { signatory, pledge } = facts
+  const [membership] = signatory.memberships
+  if (!membership) throw new Error('nobody signs without an open membership')
   const snapshot = saltContent(takeSnapshot(facts))
   const mark = saltContent(input.mark)
   const from = saltContent(origin)
@@ -33,6 +36,7 @@ export async function writeSigning(
     id: randomUUID(),
     campaignId: signatory.campaignId,
     signatoryId: signatory.id,
+    membershipId: membership.id,
     ordinal: signatory._count.signings + 1,
     pledgeVersionId: pledge.id,
     method: input.mark.kind === 'drawn' ? ('DRAWN' as const) : ('TYPED' as const),
@@ -46,25 +50,15 @@ export async function writeSigning(
     markHash: mark.hash,
     originHash: from.hash,
   }
-  const identified = { identifiedBy: actor.identifiedBy, personalCodeId: actor.personalCodeId }
+  const { queued, deviceSignedAt } = times
+  const evidence = { ...hashes, ...(await loadIdentification(tx, actor)), queued, deviceSignedAt }
   const { id: signingId, ordinal, method } = signing
-  const { deviceSignedAt } = times
-  const preimage = leafPreimage({ ...signing, ...hashes, ...identified, signingId, deviceSignedAt })
+  const preimage = leafPreimage({ ...signing, ...evidence, signingId })
   await tx.signing.create({
     data: {
       ...signing,
-      membershipId: signatory.memberships[0]?.id ?? '',
       submissionId: input.submissionId,
-      evidence: {
-        create: {
-          ...hashes,
-          ...identified,
-          leafHash: leafHash(preimage),
-          queued: times.queued,
-          deviceSignedAt,
-          sessionId: actor.sessionId,
-        },
-      },
+      evidence: { create: { ...evidence, leafHash: leafHash(preimage) } },
       snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
       mark: { create: { salt: mark.salt, content: mark.content } },
       origin: { create: { salt: from.salt, ...from.content } },

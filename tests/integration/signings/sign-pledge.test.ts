@@ -45,6 +45,16 @@ function submission(changes: Partial<SignPledgeInput> = {}): SignPledgeInput {
   }
 }
 
+/** Returns once some session of this database waits for a lock. */
+async function waitForLock(): Promise<void> {
+  for (;;) {
+    const [row] = await db().$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    if (row && row.waiting > 0) return
+  }
+}
+
 const countSignings = (signatoryId: string) => db().signing.count({ where: { signatoryId } })
 
 describe('signing a pledge', () => {
@@ -98,6 +108,28 @@ describe('signing a pledge', () => {
     expect(await countSignings(signatoryId)).toBe(1)
   })
 
+  it('waits for whoever corrects the person, and takes the corrected data', async () => {
+    const { actor, signatoryId } = await somebody()
+    let signed: ReturnType<typeof signPledge> | undefined
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Signatory" WHERE "id" = ${signatoryId}::uuid FOR UPDATE`
+      signed = signPledge(actor, submission(), origin, new Date())
+      await waitForLock()
+      await tx.signatory.update({
+        where: { id: signatoryId },
+        data: { name: 'Nama Terkini' },
+        select: { id: true },
+      })
+    })
+    const result = await signed
+    if (!result?.ok) throw new Error('refused')
+    const snapshot = await db().signingSnapshot.findUniqueOrThrow({
+      where: { signingId: result.signingId },
+      select: { content: true },
+    })
+    expect(snapshot.content).toMatchObject({ name: 'Nama Terkini' })
+  })
+
   it('is made again only after annulment, and both stay on record', async () => {
     const { actor, signatoryId } = await somebody()
     const first = await signPledge(actor, submission(), origin, new Date())
@@ -123,6 +155,14 @@ describe('signing a pledge', () => {
 })
 
 describe('what the desk refuses, leaving everything as it was', () => {
+  it('another name typed instead of the own', async () => {
+    const { actor, signatoryId } = await somebody()
+    const mark = { kind: 'typed' as const, typedName: 'Orang Lain' }
+    const result = await signPledge(actor, submission({ mark }), origin, new Date())
+    expect(result).toEqual({ ok: false, reason: 'mark_name_differs' })
+    expect(await countSignings(signatoryId)).toBe(0)
+  })
+
   it('another region’s text, an absent text and somebody not on the roster look the same', async () => {
     const foreign = await makeCampaign({ regionId: (await makeRegion()).id })
     const { actor, signatoryId } = await somebody()

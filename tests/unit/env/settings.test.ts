@@ -35,7 +35,6 @@ describe('settings of an operator', () => {
       evaluation: false,
       sampleData: false,
       trustProxy: false,
-      smtpUrl: undefined,
     })
   })
 
@@ -61,7 +60,10 @@ describe('settings of an operator', () => {
     ['PORT', '3000.5'],
     ['DATABASE_URL', 'mysql://db.example/ikrar'],
     ['APP_URL', 'ikrar.example.go.id'],
-    ['SMTP_URL', 'https://mail.example'],
+    ['SMTP_URL', 'smtps://mail.example'],
+    ['STORAGE_URL', 's3://arsip'],
+    ['TSA_URL', 'https://tsa.example'],
+    ['OIDC_ISSUER', 'https://sso.example'],
     ['TRUST_PROXY', 'true'],
     ['SAMPLE_DATA', 'no'],
   ])('are refused with %s=%s', (name, value) => {

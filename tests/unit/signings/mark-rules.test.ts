@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Stroke } from '#lib/signings/mark'
 import { decideMark } from '#lib/signings/mark-rules'
 
-const drawn = (strokes: Stroke[], aspect = 0.4) => decideMark({ kind: 'drawn', aspect, strokes })
+const drawn = (strokes: Stroke[], aspect = 0.4) =>
+  decideMark({ kind: 'drawn', aspect, strokes }, 'Siti Rahma')
 
 /** A zigzag of the given box; its path is far longer than 15 % of the width. */
 const zigzag = (width: number, height: number, points = 20): Stroke =>
@@ -91,11 +92,16 @@ describe('a drawn mark', () => {
 })
 
 describe('a typed mark', () => {
-  it('needs a name', () => {
-    expect(decideMark({ kind: 'typed', typedName: 'Siti Rahma' })).toEqual({ ok: true })
-    expect(decideMark({ kind: 'typed', typedName: ' \u00a0' })).toEqual({
-      ok: false,
-      reason: 'mark_name_missing',
-    })
+  const typed = (typedName: string) => decideMark({ kind: 'typed', typedName }, 'Dr. Siti Rahma, S.H.')
+
+  it('is the own full name, with or without titles', () => {
+    expect(typed('Siti Rahma')).toEqual({ ok: true })
+    expect(typed('dr siti  rahma sh')).toEqual({ ok: true })
+  })
+
+  it('is refused when it is empty or somebody else’s', () => {
+    expect(typed(' \u00a0')).toEqual({ ok: false, reason: 'mark_name_missing' })
+    expect(typed('Orang Lain')).toEqual({ ok: false, reason: 'mark_name_differs' })
+    expect(typed('Siti')).toEqual({ ok: false, reason: 'mark_name_differs' })
   })
 })

@@ -82,7 +82,7 @@ describe('a signing that waited on the device', () => {
       expect(decideSigning(facts({ deviceSignedAt }), noon)).toEqual({
         ok: true,
         signedAt: noon,
-        queued: true,
+        queued: false,
       })
     }
   })

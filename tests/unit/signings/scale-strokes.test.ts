@@ -85,7 +85,7 @@ describe('toMark', () => {
     expect(kept.length).toBeGreaterThan(100)
     expect(kept.at(0)).toEqual(spiral.at(0))
     expect(kept.at(-1)).toEqual(spiral.at(-1))
-    expect(decideMark(mark)).toEqual({ ok: true })
+    expect(decideMark(mark, 'Siti Rahma')).toEqual({ ok: true })
   })
 
   test('of more than 200 strokes keeps the longest, in the order drawn', () => {
