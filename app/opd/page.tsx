@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { revalidatePath } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
 import { OverviewCards } from '#components/opd/overview-cards'
 import { RoomPage } from '#components/opd/room-page'
 import { getActor } from '#lib/access/get-actor'
 import { type FormState, formAction } from '#lib/action'
 import { handOver } from '#lib/handovers/hand-over'
 import { handOverSchema } from '#lib/handovers/schema'
+import type { SearchParams } from '#lib/page-address'
 import { getOpdOverview } from '#lib/progress/get-opd-overview'
-import { getOpdRoom } from '#lib/progress/get-opd-room'
 import { readListFilter } from '#lib/progress/list-filter'
-import { readRoomAddress } from '#lib/progress/room-address-rules'
+import { requireOpdRoom } from '#lib/progress/require-opd-room'
 import { nameUnwitnessed } from '#lib/signings/name-unwitnessed'
 import { type ListUnwitnessedInput, witnessSigningsSchema } from '#lib/signings/witness-schema'
 import { witnessSigningsSentences } from '#lib/signings/witness-sentences'
@@ -18,17 +17,13 @@ import { witnessSignings } from '#lib/signings/witness-signings'
 
 export const metadata: Metadata = { title: 'Perangkat daerah' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: SearchParams }
 
 /** The head's page: x of y, who has not, and the two acts, witnessing and handing over. */
 export default async function OpdPage({ searchParams }: Props) {
   const now = new Date()
-  const actor = await getActor()
-  if (!actor) redirect('/masuk')
   const address = await searchParams
-  const chosen = readRoomAddress(address)
-  const room = chosen && (await getOpdRoom(actor, chosen, now))
-  if (!room) notFound()
+  const { actor, room } = await requireOpdRoom(address, now)
   const { page } = readListFilter(address)
   const place = room.campaign && { campaignId: room.campaign.id, opdId: room.opd?.id ?? null }
   const overview = place && (await getOpdOverview(actor, place, page, now))

@@ -41,7 +41,13 @@ export function PeopleFilter({ kept, chosen, candid, units }: Props) {
         {Object.entries(kept).map(([name, value]) =>
           value === null ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <Field label="Nama atau nomor" name="cari" defaultValue={chosen.cari} maxLength={100} />
+        <Field
+          label="Nama, NIP, NI PPPK, atau nomor pegawai lokal"
+          hint="NIK tidak dipakai di sini; carilah dengan nama."
+          name="cari"
+          defaultValue={chosen.cari}
+          maxLength={100}
+        />
         <Select
           label="Status"
           name="status"

@@ -49,7 +49,9 @@ export function DoorForm({ door, wrong, children }: Props) {
 /** A refusal in a sentence that says what to do. */
 export function describeRefusal(answer: Exclude<DoorAnswer, { ok: true }>, wrong: string): string {
   if (answer.reason === 'too_many_tries') {
-    return `Terlalu banyak percobaan yang keliru. Silakan tunggu ${answer.waitSeconds} detik, lalu coba lagi.`
+    const wait = `Terlalu banyak percobaan yang keliru. Silakan tunggu ${answer.waitSeconds} detik, lalu coba lagi.`
+    if (answer.waitSeconds < 60) return wait
+    return `${wait} Bila pesan ini tetap tampil, hubungi pengelola OPD Anda atau BKD.`
   }
   if (answer.reason === 'unreachable') {
     return 'Layanan belum dapat dihubungi. Periksa jaringan Anda, lalu tekan Masuk sekali lagi.'

@@ -49,6 +49,8 @@ export const authOptions: NextAuthOptions = {
     provider('pejabat', ['email', 'password', 'totp']),
   ],
   callbacks: {
+    // Our pages decide where to go next; an address that a request brings along is never read.
+    redirect: ({ baseUrl }) => baseUrl,
     jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
     session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
   },

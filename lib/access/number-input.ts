@@ -1,11 +1,11 @@
 /**
- * A number as people type it: spaces (also no-break), control characters, dots, dashes and leading apostrophes dropped, letters in capitals
- * ("Nomor pegawai lokal" may hold letters). Empty when nothing is left.
+ * A number as people type it: spaces (also no-break), control characters, lone surrogates, dots, dashes and leading
+ * apostrophes dropped, letters in capitals ("Nomor pegawai lokal" may hold letters). Empty when nothing is left.
  */
 export function cleanNumber(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s.\-–_\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\s.\-–_\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/^['‘’`]+/, '')
     .toUpperCase()
 }

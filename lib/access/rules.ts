@@ -34,12 +34,6 @@ export function getOpdScope(actor: Actor | null): OpdScope | null {
   return opdIds.length > 0 ? { regionId: actor.regionId, opdIds } : null
 }
 
-/** True when the scope covers this agency of this region. */
-export function isInScope(scope: OpdScope | null, opd: { id: string; regionId: string }): boolean {
-  if (!scope || scope.regionId !== opd.regionId) return false
-  return scope.opdIds === 'all' || scope.opdIds.includes(opd.id)
-}
-
 /** The grant by which an officer heads this agency and may hand over for it. */
 export function findHeadGrant(actor: Actor | null, opdId: string): (Grant & { headshipId: string }) | null {
   if (!isStaff(actor)) return null

@@ -1,16 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
+import { guardSignIn } from '#lib/access/guard-sign-in'
 import { keyedHash } from '#lib/access/keyed-hash'
 import { cleanCode, cleanNumber } from '#lib/access/number-input'
 import { openEmployeeSession } from '#lib/access/open-session'
-import { refuseSignIn } from '#lib/access/refuse-sign-in'
 import type { SignInEmployeeInput } from '#lib/access/schema'
-import { secondsToWait } from '#lib/access/sign-in-failures'
+import { NOBODY_ID } from '#lib/access/sign-in-attempt'
 import type { SignInResult } from '#lib/access/sign-in-result'
 import { db } from '#lib/db'
 
 /**
  * The employees' door: NIP, NI PPPK, NIK or local number with the personal code. The same number may stand in two
- * regions; the code decides. An unknown number costs the same work as a wrong code.
+ * regions; the code decides. Wrong tries count for the person, whichever of the numbers was typed. An unknown number
+ * costs the same work as a wrong code.
  */
 export async function signInEmployee(
   input: SignInEmployeeInput,
@@ -18,17 +19,22 @@ export async function signInEmployee(
   now: Date,
 ): Promise<SignInResult> {
   const number = cleanNumber(input.number)
-  const attempt = { subject: `employee:${number}`, address }
-  const waitSeconds = await secondsToWait(attempt, now)
-  if (waitSeconds > 0) return { ok: false, reason: 'too_many_tries', waitSeconds }
-  const found = await findByNumberAndCode(number, cleanCode(input.code) ?? '')
-  if (!found) return refuseSignIn('employee', attempt, now)
-  return { ok: true, sessionId: await openEmployeeSession({ ...found, identifiedBy: 'CODE' }, now) }
+  const people = await findByNumber(number)
+  const known = people.map(({ id }) => ({ key: `employee:${id}`, id }))
+  const subjects = known.length > 0 ? known : [{ key: `employee-number:${number}`, id: NOBODY_ID }]
+  return guardSignIn({ door: 'employee', subjects, address }, now, (freeIds) => {
+    const free = people.filter(({ id }) => freeIds.includes(id))
+    const found = findByCode(free, cleanCode(input.code) ?? '')
+    if (!found) return null
+    const person = { ...found, identifiedBy: 'CODE' as const }
+    return { id: found.employeeId, open: () => openEmployeeSession(person, address, now) }
+  })
 }
 
-async function findByNumberAndCode(number: string, code: string) {
-  const codeHash = keyedHash('personal-code', code)
-  const employees = await db().employee.findMany({
+type NumberedPerson = Awaited<ReturnType<typeof findByNumber>>[number]
+
+function findByNumber(number: string) {
+  return db().employee.findMany({
     where: {
       OR: [
         { nip: number },
@@ -42,11 +48,16 @@ async function findByNumberAndCode(number: string, code: string) {
       regionId: true,
       codes: { where: { voidedAt: null }, select: { id: true, codeHash: true } },
     },
+    orderBy: { id: 'asc' },
     take: 20,
   })
-  for (const employee of employees) {
-    const match = employee.codes.find((known) => timingSafeEqual(known.codeHash, codeHash))
-    if (match) return { employeeId: employee.id, regionId: employee.regionId, personalCodeId: match.id }
+}
+
+function findByCode(people: NumberedPerson[], code: string) {
+  const codeHash = keyedHash('personal-code', code)
+  for (const { id, regionId, codes } of people) {
+    const match = codes.find((known) => timingSafeEqual(known.codeHash, codeHash))
+    if (match) return { employeeId: id, regionId, personalCodeId: match.id }
   }
   return null
 }

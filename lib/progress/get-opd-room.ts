@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/access/actor'
 import { isStaff } from '#lib/access/rules'
 import { db } from '#lib/db'
-import { listSeenOpds, readViewScope } from '#lib/progress/open-view'
+import { listSeenOpds } from '#lib/progress/open-view'
 import type { RoomAddress } from '#lib/progress/room-address-rules'
 import { toTimeZone } from '#lib/regions/rules'
+import { readViewScope } from '#lib/signings/read-view-scope'
 import type { StaffRole } from '#prisma/generated/enums'
 
 const roomCampaignSelect = { id: true, name: true, opensAt: true, closesAt: true, witnessRule: true } as const

@@ -2,12 +2,12 @@ import type { Actor } from '#lib/access/actor'
 import { recordEvent } from '#lib/audit/record-event'
 import { db } from '#lib/db'
 import type { StatusRecord } from '#lib/progress/history-rules'
-import { readViewScope } from '#lib/progress/open-view'
 import { type SignatoryHistory, signatoryHistorySelect } from '#lib/progress/signatory-history'
-import { isPlaceSeen, type ViewScope } from '#lib/progress/view-scope'
 import { mayCorrectIn } from '#lib/rosters/correction-rules'
 import { employmentKindLabel } from '#lib/rosters/rules/employment-kind-label'
+import { readViewScope } from '#lib/signings/read-view-scope'
 import { pickSignerNumber } from '#lib/signings/signer-number'
+import { isPlaceSeen, type ViewScope } from '#lib/signings/view-scope'
 
 /** One person of a campaign with what stands on record; excuses and refusals only for the head and BKD. */
 export async function getSignatory(actor: Actor | null, signatoryId: string, now: Date) {

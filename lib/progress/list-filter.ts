@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanNumber } from '#lib/access/number-input'
+import { cleanLine } from '#lib/form-text'
 import type { EmploymentKind } from '#prisma/generated/enums'
 
 /** What a list of people can be narrowed to; `unsigned` is everybody without a standing signing. */
@@ -34,7 +35,7 @@ const addressSchema = z.object({
     .catch(null),
   unit: z.uuid().nullable().catch(null),
   jenis: z.enum(KINDS).nullable().catch(null),
-  cari: z.string().trim().max(100).catch(''),
+  cari: z.string().max(100).transform(cleanLine).catch(''),
   hal: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 
@@ -49,13 +50,11 @@ export function containsPattern(typed: string): string {
   return `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** What a typed search looks for; a whole NIK (16 digits) can only be found as a whole, since it is not stored. */
-export function readSearch(typed: string): { name: string; number: string | null; nik: string | null } {
+/**
+ * What a typed search looks for: a name, or from four digits on a number of service. Never a NIK: a list is asked for by
+ * its address, and addresses stay in histories and logs.
+ */
+export function readSearch(typed: string): { name: string; number: string | null } {
   const number = cleanNumber(typed)
-  const hasNumber = /\d{4}/.test(number)
-  return {
-    name: containsPattern(typed),
-    number: hasNumber ? containsPattern(number) : null,
-    nik: /^\d{16}$/.test(number) ? number : null,
-  }
+  return { name: containsPattern(typed), number: /\d{4}/.test(number) ? containsPattern(number) : null }
 }

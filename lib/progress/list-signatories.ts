@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/access/actor'
-import { keyedHash } from '#lib/access/keyed-hash'
 import { recordEvent } from '#lib/audit/record-event'
 import { db } from '#lib/db'
 import { type ListFilter, type ListStatus, readSearch } from '#lib/progress/list-filter'
@@ -101,10 +100,9 @@ function selectPeople(view: View, { status, unitId, kind, search }: ListFilter, 
 }
 
 function matches(typed: string): Prisma.Sql {
-  const { name, number, nik } = readSearch(typed)
+  const { name, number } = readSearch(typed)
   const byNumber = number
     ? Prisma.sql`OR e."nip" LIKE ${number} OR e."niPppk" LIKE ${number} OR e."localNumber" LIKE ${number}`
     : Prisma.empty
-  const byNik = nik ? Prisma.sql`OR e."nikHash" = ${keyedHash('nik', nik)}` : Prisma.empty
-  return Prisma.sql`AND (s."name" ILIKE ${name} ${byNumber} ${byNik})`
+  return Prisma.sql`AND (s."name" ILIKE ${name} ${byNumber})`
 }

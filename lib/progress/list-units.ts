@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/access/actor'
 import { db } from '#lib/db'
-import { readViewScope } from '#lib/progress/open-view'
-import { isPlaceSeen } from '#lib/progress/view-scope'
+import { readViewScope } from '#lib/signings/read-view-scope'
+import { isPlaceSeen } from '#lib/signings/view-scope'
 
 /** The units of one agency that an officer may see, by name; none of anybody else's. */
 export async function listUnits(

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/access/actor'
 import { db } from '#lib/db'
-import { composeViewScope, type ViewScope } from '#lib/progress/view-scope'
-import { listOffices } from '#lib/signings/list-offices'
+import { readViewScope } from '#lib/signings/read-view-scope'
+import type { ViewScope } from '#lib/signings/view-scope'
 
 /** One campaign as an officer may see it: all own agencies, or the one that was asked for. */
 export type View = { scope: ViewScope; campaignId: string; opdId: string | null }
@@ -26,15 +26,6 @@ export async function openView(
   if (opdId === null) return { scope, campaignId, opdId }
   const opd = (await listSeenOpds(scope)).find(({ id }) => id === opdId)
   return opd ? { scope, campaignId, opdId: opd.id } : null
-}
-
-/** The places an officer may read now. */
-export async function readViewScope(actor: Actor | null, now: Date): Promise<ViewScope | null> {
-  const offices = await listOffices(db(), actor, now)
-  return composeViewScope(
-    actor,
-    offices.map(({ office }) => office),
-  )
 }
 
 /** The agencies of a scope, by name; closed ones too, since what was signed there stays. */

@@ -1,5 +1,5 @@
 import type { View } from '#lib/progress/open-view'
-import type { ViewPlaces } from '#lib/progress/view-scope'
+import type { ViewPlaces } from '#lib/signings/view-scope'
 import { Prisma } from '#prisma/generated/client'
 
 /** `r` lies in these places. */

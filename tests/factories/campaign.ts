@@ -1,5 +1,5 @@
-import { canonicalJson, sha256 } from '#lib/audit/canonical-json'
 import { db } from '#lib/db'
+import { hashPledge } from '#lib/pledges/hash-pledge'
 import type { PledgeAudience, WitnessRule } from '#prisma/generated/enums'
 import { addDays, nextSerial } from '#tests/factories/serial'
 
@@ -48,18 +48,19 @@ export async function makePledgeVersion(wishes: {
 }): Promise<string> {
   const { campaignId, points, audience = 'ALL' } = wishes
   const ordinal = (await db().pledgeVersion.count({ where: { campaignId, audience } })) + 1
+  const words = { title: 'Pakta Integritas', electionName: 'Pemilu Tahun 2024' }
   const { id } = await db().pledgeVersion.create({
     data: {
       campaignId,
       audience,
       ordinal,
-      title: 'Pakta Integritas',
-      electionName: 'Pemilu Tahun 2024',
+      ...words,
       points: { create: points.map((text, index) => ({ position: index + 1, text })) },
     },
     select: { id: true },
   })
-  const contentHash = sha256(canonicalJson({ title: 'Pakta Integritas', points }))
+  const silent = { leadIn: null, closing: null, sanction: null, legalBasis: [] }
+  const contentHash = hashPledge({ ...words, ...silent, points })
   await db().pledgeVersion.update({
     where: { id },
     data: { publishedAt: addDays(new Date(), -8), contentHash },

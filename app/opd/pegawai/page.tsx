@@ -1,29 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { PeopleCard } from '#components/opd/people-card'
 import { PeopleFilter } from '#components/opd/people-filter'
 import { RoomPage } from '#components/opd/room-page'
-import { getActor } from '#lib/access/get-actor'
-import { getOpdRoom } from '#lib/progress/get-opd-room'
+import type { SearchParams } from '#lib/page-address'
+import { readFilterWords } from '#lib/progress/filter-words'
 import { readListFilter } from '#lib/progress/list-filter'
 import { listSignatories } from '#lib/progress/list-signatories'
 import { listUnits } from '#lib/progress/list-units'
 import { toPersonRow } from '#lib/progress/person-row'
-import { readRoomAddress, withParameters } from '#lib/progress/room-address-rules'
+import { requireOpdRoom } from '#lib/progress/require-opd-room'
+import { withParameters } from '#lib/progress/room-address-rules'
 
 export const metadata: Metadata = { title: 'Pegawai' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: SearchParams }
 
 /** Everybody who must sign, to be narrowed by status, unit, kind, name or number. */
 export default async function PeoplePage({ searchParams }: Props) {
   const now = new Date()
-  const actor = await getActor()
-  if (!actor) redirect('/masuk')
   const address = await searchParams
-  const chosen = readRoomAddress(address)
-  const room = chosen && (await getOpdRoom(actor, chosen, now))
-  if (!room) notFound()
+  const { actor, chosen, room } = await requireOpdRoom(address, now)
   const { campaign, opd } = room
   if (!campaign) return <RoomPage room={room} path="/opd/pegawai" now={now} />
   const place = { campaignId: campaign.id, opdId: opd?.id ?? null }
@@ -48,11 +45,4 @@ export default async function PeoplePage({ searchParams }: Props) {
       />
     </RoomPage>
   )
-}
-
-/** The filter as typed, to be shown again. */
-function readFilterWords(address: Record<string, string | string[] | undefined>) {
-  const word = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
-  const { status, unit, jenis, cari } = address
-  return { status: word(status), unit: word(unit), jenis: word(jenis), cari: word(cari) }
 }

@@ -1,29 +1,23 @@
 import type { Metadata } from 'next'
 import { revalidatePath } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
 import { HelpCard } from '#components/opd/help-card'
 import { RoomPage } from '#components/opd/room-page'
 import { Card } from '#components/ui/card'
-import { getActor } from '#lib/access/get-actor'
 import { type FormState, formAction } from '#lib/action'
-import { getOpdRoom } from '#lib/progress/get-opd-room'
-import { readRoomAddress } from '#lib/progress/room-address-rules'
+import type { SearchParams } from '#lib/page-address'
+import { requireOpdRoom } from '#lib/progress/require-opd-room'
 import { listHelp } from '#lib/signings/list-help'
 import { resolveHelp } from '#lib/signings/resolve-help'
 import { resolveHelpSchema } from '#lib/signings/resolve-help-schema'
 
 export const metadata: Metadata = { title: 'Permintaan bantuan' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: SearchParams }
 
 /** What people of the agency ask before they sign; objections go to BKD and are not here. */
 export default async function HelpPage({ searchParams }: Props) {
   const now = new Date()
-  const actor = await getActor()
-  if (!actor) redirect('/masuk')
-  const chosen = readRoomAddress(await searchParams)
-  const room = chosen && (await getOpdRoom(actor, chosen, now))
-  if (!room) notFound()
+  const { actor, room } = await requireOpdRoom(await searchParams, now)
   const { campaign, opd, region } = room
   const place = campaign && { campaignId: campaign.id, opdId: opd?.id ?? null }
   const requests = place ? await listHelp(actor, place, now) : []

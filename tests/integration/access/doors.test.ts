@@ -1,20 +1,17 @@
-import { hash } from '@node-rs/argon2'
-import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endSession } from '#lib/access/end-session'
 import { keyedHash } from '#lib/access/keyed-hash'
 import { loadActor } from '#lib/access/load-actor'
-import { makePersonalCode } from '#lib/access/make-personal-code'
-import { encryptText } from '#lib/access/personal-data-cipher'
 import { signInBySlip } from '#lib/access/sign-in-by-slip'
 import { signInEmployee } from '#lib/access/sign-in-employee'
 import { signInStaff } from '#lib/access/sign-in-staff'
 import { db } from '#lib/db'
+import { makeAccount } from '#tests/factories/account'
 import { makeCampaign } from '#tests/factories/campaign'
+import { makeCodedEmployee } from '#tests/factories/coded-employee'
 import { makeOpd } from '#tests/factories/opd'
 import { makeRegion } from '#tests/factories/region'
-import { addDays, nextSerial } from '#tests/factories/serial'
-import { makeSignatory } from '#tests/factories/signatory'
+import { addDays } from '#tests/factories/serial'
 import { makeHeadship } from '#tests/factories/staff'
 import { openTestDatabase, type TestDatabase } from '#tests/integration/database'
 
@@ -32,16 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function makeEmployeeWithCode() {
-  const { employeeId, nip } = await makeSignatory({ campaignId, opdId })
-  const { code, token, codeHash, tokenHash } = makePersonalCode()
-  const issued = { delivery: 'SLIP' as const, issuedAt: new Date() }
-  const { id } = await db().personalCode.create({
-    data: { employeeId, codeHash, tokenHash, ...issued },
-    select: { id: true },
-  })
-  return { employeeId, number: nip ?? '', code, token, personalCodeId: id }
-}
+const makeEmployeeWithCode = () => makeCodedEmployee({ campaignId, opdId })
 
 const wrong = { ok: false, reason: 'wrong_credentials', waitSeconds: 0 }
 
@@ -129,27 +117,18 @@ describe('a session', () => {
 })
 
 describe('the officers’ door', () => {
-  async function makeAccount() {
-    const secret = new Secret({ size: 20 })
+  async function makeHead() {
+    const account = await makeAccount({ regionId })
     const headshipId = await makeHeadship({ regionId, opdId })
-    const email = `kepala-${nextSerial()}@contoh.go.id`
-    const { id } = await db().staffAccount.create({
-      data: {
-        regionId,
-        email,
-        name: 'Kepala Uji',
-        passwordHash: await hash('sandi yang panjang', { memoryCost: 8192, timeCost: 1 }),
-        totpCipher: encryptText('totp', secret.base32),
-        grants: { create: { role: 'OPD_HEAD', opdId, headshipId, fromAt: addDays(new Date(), -1) } },
-      },
+    await db().roleGrant.create({
+      data: { accountId: account.id, role: 'OPD_HEAD', opdId, headshipId, fromAt: addDays(new Date(), -1) },
       select: { id: true },
     })
-    return { id, email, headshipId, totp: () => new TOTP({ secret }).generate() }
+    return { ...account, headshipId, totp: () => account.totp(new Date()) }
   }
 
   it('needs e-mail, password and the time-based code', async () => {
-    const { email, totp } = await makeAccount()
-    const password = 'sandi yang panjang'
+    const { email, password, totp } = await makeHead()
     expect(
       await signInStaff({ email: email.toUpperCase(), password, totp: totp() }, address, new Date()),
     ).toMatchObject({ ok: true })
@@ -164,13 +143,16 @@ describe('the officers’ door', () => {
     }
   })
 
+  it('stays shut for an account without a second factor', async () => {
+    const { email, password } = await makeAccount({ regionId, hasTotp: false })
+    for (const totp of ['', '000000']) {
+      expect(await signInStaff({ email, password, totp }, '10.1.1.2', new Date())).toEqual(wrong)
+    }
+  })
+
   it('takes the role away the moment the headship ends', async () => {
-    const { email, headshipId, totp } = await makeAccount()
-    const result = await signInStaff(
-      { email, password: 'sandi yang panjang', totp: totp() },
-      address,
-      new Date(),
-    )
+    const { email, password, headshipId, totp } = await makeHead()
+    const result = await signInStaff({ email, password, totp: totp() }, address, new Date())
     if (!result.ok) throw new Error(result.reason)
     expect(await loadActor(result.sessionId, new Date())).toMatchObject({
       grants: [{ role: 'OPD_HEAD', opdId }],

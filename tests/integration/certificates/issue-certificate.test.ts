@@ -8,7 +8,7 @@ import { db } from '#lib/db'
 import { signPledge } from '#lib/signings/sign-pledge'
 import { readFile } from '#lib/storage/read-file'
 import { type MadeCampaign, makeCampaign } from '#tests/factories/campaign'
-import { makeOpd } from '#tests/factories/opd'
+import { makeOpd, makeWorkUnit } from '#tests/factories/opd'
 import { makeRegion } from '#tests/factories/region'
 import { makeSignatory } from '#tests/factories/signatory'
 import { someMark } from '#tests/factories/signing'
@@ -28,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function sign() {
-  const actor = await makeEmployeeActor(await makeSignatory({ campaignId: campaign.id, opdId }))
+async function sign(workUnitId?: string) {
+  const actor = await makeEmployeeActor(await makeSignatory({ campaignId: campaign.id, opdId, workUnitId }))
   const input = {
     submissionId: randomUUID(),
     pledgeVersionId: campaign.pledgeVersionId,
@@ -89,5 +89,36 @@ describe('the certificate of a signing', () => {
       where: { subjectId: signingId, event: 'certificate.downloaded' },
     })
     expect(downloads).toBe(allowed.length)
+  })
+
+  it('opens for the head of a unit only where it was made there or below', async () => {
+    const { regionId } = campaign
+    const school = await makeWorkUnit({ opdId })
+    const library = await makeWorkUnit({ opdId, parentId: school.id })
+    const other = await makeWorkUnit({ opdId })
+    const head = await makeStaff({ regionId, role: 'OPD_HEAD', opdId, workUnitId: school.id })
+    const absent = await openCertificate(head, randomUUID(), new Date())
+    for (const unitId of [school.id, library.id]) {
+      const { signingId } = await sign(unitId)
+      expect(await openCertificate(head, signingId, new Date())).toMatchObject({ ok: true })
+    }
+    for (const unitId of [other.id, undefined]) {
+      const { signingId } = await sign(unitId)
+      expect(await openCertificate(head, signingId, new Date())).toEqual(absent)
+      expect(await db().certificate.count({ where: { signingId } })).toBe(0)
+    }
+  })
+
+  it('is closed to a head whose office has ended since the session began', async () => {
+    const { regionId } = campaign
+    const { signingId } = await sign()
+    const head = await makeStaff({ regionId, role: 'OPD_HEAD', opdId })
+    expect(await openCertificate(head, signingId, new Date())).toMatchObject({ ok: true })
+    const id = head.grants[0]?.headshipId ?? ''
+    await db().headship.update({ where: { id }, data: { untilAt: new Date() }, select: { id: true } })
+    expect(await openCertificate(head, signingId, new Date())).toMatchObject({
+      ok: false,
+      reason: 'not_found',
+    })
   })
 })

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sha256 } from '#lib/audit/canonical-json'
 import { issueCertificate } from '#lib/certificates/issue-certificate'
 import { readUpload } from '#lib/certificates/read-upload'
 import { groupCode } from '#lib/certificates/rules'
@@ -10,6 +9,7 @@ import { verifyPdf } from '#lib/certificates/verify-pdf'
 import { db } from '#lib/db'
 import { makeVerificationCode } from '#lib/signings/verification-code'
 import { readFile } from '#lib/storage/read-file'
+import { writeFile } from '#lib/storage/write-file'
 import { type MadeAgency, makeAgency, makeSigners } from '#tests/factories/agency'
 import { makeAnnulment } from '#tests/factories/annulment'
 import { makeSignatory } from '#tests/factories/signatory'
@@ -101,6 +101,9 @@ describe('checking a PDF', () => {
   it('knows a book by its volume', async () => {
     const [signing] = await makeSigners(agency, 1)
     const pdf = new Uint8Array(randomBytes(500))
+    const fileKey = `books/${signing?.id}.pdf`
+    const file = { key: fileKey, contentType: 'application/pdf', bytes: pdf }
+    const stored = await writeFile(db(), file, new Date())
     await db().book.create({
       data: {
         campaignId: agency.campaign.id,
@@ -109,9 +112,8 @@ describe('checking a PDF', () => {
         volume: 2,
         people: 1,
         pages: 3,
-        sha256: sha256(pdf),
-        size: pdf.length,
-        fileKey: `book/${signing?.id}`,
+        ...stored,
+        fileKey,
         sealFingerprint: new Uint8Array(32),
         contentHash: new Uint8Array(32),
         compiledAt: new Date(),

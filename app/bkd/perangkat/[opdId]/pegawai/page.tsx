@@ -9,6 +9,7 @@ import { pickCampaign } from '#lib/campaigns/rules'
 import { campaignQuerySchema } from '#lib/campaigns/schema'
 import { requireId, type SearchParams } from '#lib/page-address'
 import { inBkdRoom } from '#lib/progress/bkd-person-row'
+import { readFilterWords } from '#lib/progress/filter-words'
 import { readListFilter } from '#lib/progress/list-filter'
 import { listSignatories } from '#lib/progress/list-signatories'
 import { listUnits } from '#lib/progress/list-units'
@@ -62,11 +63,4 @@ export default async function OpdPeoplePage({ params, searchParams }: Props) {
       />
     </BkdPage>
   )
-}
-
-/** The filter as typed, to be shown again. */
-function readFilterWords(address: Awaited<SearchParams>) {
-  const word = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
-  const { status, unit, jenis, cari } = address
-  return { status: word(status), unit: word(unit), jenis: word(jenis), cari: word(cari) }
 }
