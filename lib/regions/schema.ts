@@ -28,10 +28,11 @@ export const changeOpdSchema = z.object({ opdId: idField(), ...opdFields })
 
 const kind = z.enum(HEADSHIP_KINDS, { error: 'Pilih jenis jabatan kepala.' })
 const day = (error: string) => z.string({ error }).regex(/^\d{4}-\d{2}-\d{2}$/, { error })
+const untilIncomplete = 'Tulis tanggal berakhir dengan lengkap.'
 const optionalDay = z
   .string()
   .default('')
-  .pipe(z.union([z.literal(''), day('Tulis tanggal berakhir dengan lengkap.')]))
+  .pipe(z.union([z.literal(''), day(untilIncomplete)], { error: untilIncomplete }))
   .transform((text) => text || null)
 
 const printedFields = {

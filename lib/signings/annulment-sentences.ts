@@ -16,5 +16,5 @@ export const annulmentSentences: Record<Refused, string> = {
   same_officer:
     'Pembatalan memerlukan dua orang. Mintalah petugas lain menyetujui permohonan yang Anda ajukan.',
   own_signing:
-    'Anda tidak dapat memutuskan pembatalan tanda tangan Anda sendiri. Mintalah petugas lain menyetujuinya.',
+    'Anda tidak dapat memohonkan atau memutuskan pembatalan tanda tangan Anda sendiri. Mintalah petugas lain menanganinya.',
 }

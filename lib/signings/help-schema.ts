@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { cleanLine, idField } from '#lib/form-text'
+import { cleanLines, idField } from '#lib/form-text'
 
-/** The person's own words: 5 to 2,000 characters, several lines, each without control or bidirectional characters. */
+/** The person's own words: 5 to 2,000 characters, several lines, each without control or invisible characters. */
 const ownWords = (request: string) =>
   z
     .string({ error: `${request}.` })
-    .transform((typed) =>
-      typed
-        .split(/\r\n?|\n/)
-        .map(cleanLine)
-        .join('\n')
-        .trim(),
-    )
+    .transform(cleanLines)
     .pipe(
       z
         .string()

@@ -9,9 +9,12 @@ import { holdSigning } from '#lib/signings/hold-signing'
 
 export type RequestAnnulmentResult =
   | { ok: true; requestId: string }
-  | { ok: false; reason: 'not_found' | 'already_annulled' | 'already_requested' }
+  | { ok: false; reason: 'not_found' | 'already_annulled' | 'already_requested' | 'own_signing' }
 
-/** The first of the two people who annul a signing of the actor's region. One request is open at a time. */
+/**
+ * The first of the two people who annul a signing of the actor's region, never the signer (who contests it from the own
+ * page). One request is open at a time.
+ */
 export async function requestAnnulment(
   actor: Actor | null,
   input: RequestAnnulmentInput,
@@ -20,9 +23,9 @@ export async function requestAnnulment(
   if (!isBkd(actor)) return refuseAccess(actor, 'annulment.request', now)
   const { signingId, kind, reason } = input
   return db().$transaction(async (tx) => {
-    if (!(await holdSigning(tx, actor.regionId, signingId))) {
-      return refuseAccess(actor, 'annulment.request', now, tx)
-    }
+    const signer = await holdSigning(tx, actor.regionId, signingId)
+    if (!signer) return refuseAccess(actor, 'annulment.request', now, tx)
+    if (signer.employeeId === actor.employeeId) return { ok: false, reason: 'own_signing' }
     const requests = await tx.annulmentRequest.findMany({
       where: { signingId },
       select: { annulment: { select: { id: true } }, rejection: { select: { requestId: true } } },

@@ -1,13 +1,17 @@
 import { z } from 'zod'
+import { cleanLines, idField } from '#lib/form-text'
 
-/** The form by which an agency answers somebody who asked for help. */
+const tooShort = 'Isi jawaban paling sedikit 3 huruf.'
+
+/** The form by which an agency answers somebody who asked for help; the answer may have several lines. */
 export const resolveHelpSchema = z.object({
-  helpRequestId: z.uuid({ error: 'Kiriman tidak dapat dibaca. Silakan muat ulang halaman, lalu ulangi.' }),
+  helpRequestId: idField(),
   answer: z
-    .string()
-    .trim()
-    .min(3, { error: 'Jawaban harus diisi, paling sedikit 3 huruf.' })
-    .max(2000, { error: 'Jawaban paling panjang 2.000 huruf.' }),
+    .string({ error: tooShort })
+    .transform(cleanLines)
+    .pipe(
+      z.string().min(3, { error: tooShort }).max(2000, { error: 'Isi jawaban paling banyak 2.000 huruf.' }),
+    ),
 })
 
 export type ResolveHelpInput = z.infer<typeof resolveHelpSchema>

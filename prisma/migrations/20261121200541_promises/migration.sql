@@ -1,4 +1,6 @@
 -- The promises that a Prisma schema cannot say. Each refusal below is tried with raw SQL in tests/integration/archive.
+-- Every function but one fixes its search_path (at the end of this file): a temporary table of the caller's that bears
+-- the name of one of ours would otherwise be read in its place.
 
 -- ── closed values and plausible spans ────────────────────────────────────────────────────────────────────────────
 ALTER TABLE "Region" ADD CONSTRAINT "Region_timeZone_indonesian"
@@ -42,15 +44,30 @@ CREATE UNIQUE INDEX "Refusal_one_standing" ON "Refusal" ("signatoryId") WHERE "w
 CREATE UNIQUE INDEX "Book_place" ON "Book" ("campaignId", "opdId", "handoverId", "revision", "volume") NULLS NOT DISTINCT;
 
 -- ── marks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- The outer limits of lib/signings/schema. What is missing or of another type makes a path fail, and NULL is no mark.
+CREATE FUNCTION is_drawn_mark(content jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT content - '{kind,aspect,strokes}'::text[] = '{}'::jsonb
+    AND jsonb_path_exists(content, 'strict $.aspect ? (@.type() == "number" && @ >= 0.1 && @ <= 4)', '{}', true)
+    AND jsonb_path_exists(content, 'strict $.strokes ? (@.type() == "array" && @.size() <= 200)', '{}', true)
+    AND jsonb_path_exists(content, 'strict $.strokes[*] ? (@.type() != "array" || @.size() == 0)', '{}', true) IS FALSE
+    AND jsonb_path_exists(content, 'strict $.strokes[*][*] ? (@.type() != "array" || @.size() != 2)', '{}', true) IS FALSE
+    AND jsonb_path_exists(
+      content, 'strict $.strokes[*][*][*] ? (@.type() != "number" || @ < 0 || @.floor() != @)', '{}', true
+    ) IS FALSE
+    AND jsonb_path_exists(content, 'strict $.strokes[*][*][0] ? (@ > 1000)', '{}', true) IS FALSE
+    AND jsonb_path_exists(content, 'strict $.strokes[*][*][1] ? (@ > 4000)', '{}', true) IS FALSE
+    AND (
+      SELECT count(*) <= 4000 AND count(DISTINCT point) >= 2
+      FROM jsonb_path_query(content, 'strict $.strokes[*][*]', '{}', true) AS point
+    )
+$$;
 CREATE FUNCTION is_mark(content jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE content ->> 'kind'
-    WHEN 'drawn' THEN
-      jsonb_typeof(content -> 'strokes') = 'array'
-      AND jsonb_array_length(content -> 'strokes') BETWEEN 1 AND 200
-      AND jsonb_array_length(jsonb_path_query_array(content, '$.strokes[*][*]')) BETWEEN 2 AND 4000
-      AND jsonb_typeof(content -> 'aspect') = 'number'
-    WHEN 'typed' THEN length(trim(content ->> 'typedName')) BETWEEN 1 AND 200
-    WHEN 'scan' THEN length(content ->> 'fileKey') > 0
+    WHEN 'drawn' THEN is_drawn_mark(content)
+    WHEN 'typed' THEN content - '{kind,typedName}'::text[] = '{}'::jsonb
+      AND jsonb_typeof(content -> 'typedName') = 'string'
+      AND length(content ->> 'typedName') <= 200 AND length(trim(content ->> 'typedName')) >= 1
+    WHEN 'scan' THEN jsonb_typeof(content -> 'fileKey') = 'string' AND length(content ->> 'fileKey') > 0
     ELSE false
   END
 $$;
@@ -64,6 +81,9 @@ ALTER TABLE "SigningEvidence" ADD CONSTRAINT "SigningEvidence_hashes" CHECK (
   length("pledgeHash") = 32 AND length("snapshotHash") = 32 AND length("markHash") = 32
   AND length("originHash") = 32 AND length("leafHash") = 32
 );
+ALTER TABLE "Witnessing" ADD CONSTRAINT "Witnessing_hash" CHECK (length("markHash") = 32);
+ALTER TABLE "StoredFile" ADD CONSTRAINT "StoredFile_hash"
+  CHECK ("sha256" = pg_catalog.sha256("bytes") AND "size" = length("bytes"));
 ALTER TABLE "SigningEvidence" ADD CONSTRAINT "SigningEvidence_desk"
   CHECK (("identifiedBy" = 'DESK') = ("deskOperatorId" IS NOT NULL) AND (NOT "assisted" OR "assistReason" IS NOT NULL));
 ALTER TABLE "Signing" ADD CONSTRAINT "Signing_code" CHECK ("code" ~ '^[0-9A-HJKMNP-TV-Z]{13}$');
@@ -88,20 +108,93 @@ END $$;
 CREATE TRIGGER "Membership_region" BEFORE INSERT OR UPDATE ON "Membership"
   FOR EACH ROW EXECUTE FUNCTION refuse_foreign_membership();
 
--- ── a published text is frozen ───────────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION refuse_frozen_pledge() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  version uuid;
-  frozen boolean;
+-- ── what a signing rests on is not moved ─────────────────────────────────────────────────────────────────────────────
+CREATE FUNCTION refuse_moving() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_TABLE_NAME = 'PledgeVersion' THEN
-    frozen := OLD."publishedAt" IS NOT NULL;
-  ELSE
-    version := coalesce((to_jsonb(OLD) ->> 'pledgeVersionId')::uuid, (to_jsonb(NEW) ->> 'pledgeVersionId')::uuid);
-    frozen := EXISTS (SELECT 1 FROM "PledgeVersion" WHERE "id" = version AND "publishedAt" IS NOT NULL)
-      OR (TG_OP = 'UPDATE' AND (to_jsonb(NEW) ->> 'pledgeVersionId')::uuid <> version);
+  RAISE EXCEPTION 'this of % is not changed', TG_TABLE_NAME
+    USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_fixed';
+END $$;
+
+DO $$
+DECLARE
+  place record;
+BEGIN
+  FOR place IN SELECT * FROM (VALUES
+    ('Opd', ARRAY['id', 'regionId']),
+    ('WorkUnit', ARRAY['id', 'opdId']),
+    ('Headship', ARRAY['id', 'regionId']),
+    ('Employee', ARRAY['id', 'regionId']),
+    ('StaffAccount', ARRAY['id', 'regionId']),
+    ('RoleGrant', ARRAY['id', 'accountId', 'role', 'opdId', 'headshipId']),
+    ('PersonalCode', ARRAY['id', 'employeeId', 'codeHash', 'tokenHash']),
+    ('Session', ARRAY['id', 'employeeId', 'accountId', 'identifiedBy', 'personalCodeId']),
+    ('Campaign', ARRAY['id', 'regionId']),
+    ('PledgeVersion', ARRAY['id', 'campaignId']),
+    ('Signatory', ARRAY['id', 'campaignId', 'employeeId']),
+    -- A move ends one membership and begins another; only the end is written later.
+    ('Membership', ARRAY['id', 'signatoryId', 'opdId', 'workUnitId', 'fromAt']),
+    ('DestructionOrder', ARRAY['id', 'campaignId', 'requestedById'])
+  ) AS places ("name", "columns") LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE ON %I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION refuse_moving()',
+      place."name" || '_fixed', place."name",
+      (SELECT string_agg(format('OLD.%1$I IS DISTINCT FROM NEW.%1$I', c), ' OR ') FROM unnest(place."columns") c));
+  END LOOP;
+END $$;
+-- An account may still learn which person of the roster it belongs to, but never change over to another.
+CREATE TRIGGER "StaffAccount_person" BEFORE UPDATE ON "StaffAccount" FOR EACH ROW
+  WHEN (OLD."employeeId" IS NOT NULL AND OLD."employeeId" IS DISTINCT FROM NEW."employeeId")
+  EXECUTE FUNCTION refuse_moving();
+
+-- ── a published text is frozen ───────────────────────────────────────────────────────────────────────────────────
+-- SHA-256 over the canonical JSON (RFC 8785) of the text, as lib/pledges/hash-pledge makes it: sorted keys, no white
+-- space; PostgreSQL escapes strings as the RFC prescribes. VOLATILE, to see points committed a moment ago.
+CREATE FUNCTION pledge_hash(version "PledgeVersion") RETURNS bytea LANGUAGE sql VOLATILE AS $$
+  SELECT sha256(convert_to(concat(
+    '{"closing":', coalesce(to_json(version."closing")::text, 'null'),
+    ',"electionName":', to_json(version."electionName"),
+    ',"leadIn":', coalesce(to_json(version."leadIn")::text, 'null'),
+    ',"legalBasis":[', (
+      SELECT string_agg(concat('{"kind":', to_json(c."kind"), ',"text":', to_json(c."text"), '}'), ',' ORDER BY c."position")
+      FROM "PledgeCitation" c WHERE c."pledgeVersionId" = version."id"
+    ),
+    '],"points":[', (
+      SELECT string_agg(to_json(p."text")::text, ',' ORDER BY p."position")
+      FROM "PledgePoint" p WHERE p."pledgeVersionId" = version."id"
+    ),
+    '],"sanction":', coalesce(to_json(version."sanction")::text, 'null'),
+    ',"title":', to_json(version."title"), '}'
+  ), 'UTF8'))
+$$;
+
+CREATE FUNCTION refuse_frozen_pledge() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' AND OLD."publishedAt" IS NOT NULL THEN
+    RAISE EXCEPTION 'a published pledge is frozen'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'PledgeVersion_frozen';
   END IF;
-  IF frozen THEN
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  -- The row is locked by now (UPDATE) and whoever writes a point locks it too: all points are committed or of this
+  -- transaction, and whoever computed the hash without one of them is refused. Without a hash a CHECK refuses.
+  IF NEW."publishedAt" IS NOT NULL AND NEW."contentHash" IS NOT NULL THEN
+    IF NOT EXISTS (SELECT 1 FROM "PledgePoint" WHERE "pledgeVersionId" = NEW."id")
+       OR NEW."contentHash" <> pledge_hash(NEW) THEN
+      RAISE EXCEPTION 'the hash is not that of the text'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'PledgeVersion_hash';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION refuse_frozen_part() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  version uuid := CASE WHEN TG_OP = 'INSERT' THEN NEW."pledgeVersionId" ELSE OLD."pledgeVersionId" END;
+  published timestamptz;
+BEGIN
+  -- Waits for a publication under way, and keeps the next one waiting until this transaction ends.
+  SELECT "publishedAt" INTO published FROM "PledgeVersion" WHERE "id" = version FOR NO KEY UPDATE;
+  IF published IS NOT NULL OR (TG_OP = 'UPDATE' AND NEW."pledgeVersionId" <> version) THEN
     RAISE EXCEPTION 'a published pledge is frozen'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'PledgeVersion_frozen';
   END IF;
@@ -110,12 +203,12 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER "PledgeVersion_frozen" BEFORE UPDATE OR DELETE ON "PledgeVersion"
+CREATE TRIGGER "PledgeVersion_frozen" BEFORE INSERT OR UPDATE OR DELETE ON "PledgeVersion"
   FOR EACH ROW EXECUTE FUNCTION refuse_frozen_pledge();
 CREATE TRIGGER "PledgePoint_frozen" BEFORE INSERT OR UPDATE OR DELETE ON "PledgePoint"
-  FOR EACH ROW EXECUTE FUNCTION refuse_frozen_pledge();
+  FOR EACH ROW EXECUTE FUNCTION refuse_frozen_part();
 CREATE TRIGGER "PledgeCitation_frozen" BEFORE INSERT OR UPDATE OR DELETE ON "PledgeCitation"
-  FOR EACH ROW EXECUTE FUNCTION refuse_frozen_pledge();
+  FOR EACH ROW EXECUTE FUNCTION refuse_frozen_part();
 
 -- ── at most one standing signing ─────────────────────────────────────────────────────────────────────────────────
 -- The unique (signatoryId, ordinal) settles a race; this trigger lets ordinal n + 1 in only when n was annulled.
@@ -149,44 +242,251 @@ END $$;
 CREATE CONSTRAINT TRIGGER "Signing_evidence" AFTER INSERT ON "Signing" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION refuse_bare_signing();
 
+-- ── two people annul, two people destroy ─────────────────────────────────────────────────────────────────────────────
+-- One person may have two accounts: people are compared, as in lib/signings/annulment-rules.
+CREATE FUNCTION is_same_person(one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT one = other OR EXISTS (
+    SELECT 1 FROM "StaffAccount" a JOIN "StaffAccount" b ON b."employeeId" = a."employeeId"
+    WHERE a."id" = one AND b."id" = other
+  )
+$$;
+
+-- Officers who decide about a signing are of its region and not the signer.
+CREATE FUNCTION refuse_partial_officer(account uuid, signing uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  is_of_region boolean;
+  is_signer boolean;
+BEGIN
+  SELECT a."regionId" IS NOT DISTINCT FROM c."regionId", a."employeeId" IS NOT DISTINCT FROM s."employeeId"
+  INTO is_of_region, is_signer
+  FROM "Signing" g
+  JOIN "Signatory" s ON s."id" = g."signatoryId"
+  JOIN "Campaign" c ON c."id" = g."campaignId"
+  JOIN "StaffAccount" a ON a."id" = account
+  WHERE g."id" = signing;
+  IF NOT is_of_region THEN
+    RAISE EXCEPTION 'an officer of another region' USING ERRCODE = 'check_violation', CONSTRAINT = 'Annulment_region';
+  END IF;
+  IF is_signer THEN
+    RAISE EXCEPTION 'nobody annuls the own signing'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Annulment_other_person';
+  END IF;
+END $$;
+
+CREATE FUNCTION refuse_own_request() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM refuse_partial_officer(NEW."requestedById", NEW."signingId");
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "AnnulmentRequest_other_person" BEFORE INSERT ON "AnnulmentRequest"
+  FOR EACH ROW EXECUTE FUNCTION refuse_own_request();
+
 CREATE FUNCTION refuse_own_annulment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM "AnnulmentRequest" WHERE "id" = NEW."requestId" AND "requestedById" = NEW."approvedById") THEN
+  IF EXISTS (
+    SELECT 1 FROM "AnnulmentRequest" WHERE "id" = NEW."requestId" AND is_same_person("requestedById", NEW."approvedById")
+  ) THEN
     RAISE EXCEPTION 'two people annul' USING ERRCODE = 'check_violation', CONSTRAINT = 'Annulment_two_people';
   END IF;
-  IF EXISTS (SELECT 1 FROM "AnnulmentRejection" WHERE "requestId" = NEW."requestId") THEN
-    RAISE EXCEPTION 'the request was rejected' USING ERRCODE = 'check_violation', CONSTRAINT = 'Annulment_open_request';
-  END IF;
+  PERFORM refuse_partial_officer(NEW."approvedById", NEW."signingId");
   RETURN NEW;
 END $$;
 CREATE TRIGGER "Annulment_two_people" BEFORE INSERT ON "Annulment"
   FOR EACH ROW EXECUTE FUNCTION refuse_own_annulment();
 
--- ── nobody witnesses oneself ─────────────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION refuse_own_witnessing() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_second_answer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (
-    SELECT 1 FROM "Witnessing" w
-    JOIN "Headship" h ON h."id" = w."headshipId"
-    JOIN "StaffAccount" a ON a."id" = w."accountId"
-    JOIN "Signing" s ON s."id" = NEW."signingId"
-    JOIN "Signatory" p ON p."id" = s."signatoryId"
-    WHERE w."id" = NEW."witnessingId" AND p."employeeId" IN (h."employeeId", a."employeeId")
+  -- One answer to a request: an approval and a rejection at the same moment come one after the other.
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW."requestId"::text, 19));
+  IF EXISTS (SELECT 1 FROM "Annulment" WHERE "requestId" = NEW."requestId")
+     OR EXISTS (SELECT 1 FROM "AnnulmentRejection" WHERE "requestId" = NEW."requestId") THEN
+    RAISE EXCEPTION 'the request was answered' USING ERRCODE = 'check_violation', CONSTRAINT = 'Annulment_open_request';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Annulment_open_request" BEFORE INSERT ON "Annulment"
+  FOR EACH ROW EXECUTE FUNCTION refuse_second_answer();
+CREATE TRIGGER "AnnulmentRejection_open_request" BEFORE INSERT ON "AnnulmentRejection"
+  FOR EACH ROW EXECUTE FUNCTION refuse_second_answer();
+
+CREATE FUNCTION refuse_own_destruction() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF is_same_person(NEW."requestedById", NEW."approvedById") THEN
+    RAISE EXCEPTION 'two people destroy'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'DestructionOrder_two_people';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "DestructionOrder_two_people" BEFORE INSERT OR UPDATE ON "DestructionOrder"
+  FOR EACH ROW EXECUTE FUNCTION refuse_own_destruction();
+
+-- ── acts of an office ────────────────────────────────────────────────────────────────────────────────────────────
+-- Whether a row was inserted by the transaction that asks: a list that belongs to an act is written with the act and
+-- never longer afterwards. `xmin` is the transaction that inserted the row (append-only, so it stays that one); it has
+-- 32 bits, so a row from exactly 2^32 transactions ago would pass, more than a region writes in centuries. A row
+-- inserted under a savepoint bears the number of the savepoint and is refused: nothing here uses savepoints.
+CREATE FUNCTION is_of_this_transaction(inserted_by xid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT inserted_by = pg_current_xact_id()::xid
+$$;
+
+-- Whether an account holds an office at a moment: account, headship and campaign of one region, by a grant in force.
+CREATE FUNCTION holds_office(account uuid, office uuid, campaign uuid, moment timestamptz, roles "StaffRole"[])
+RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM "Campaign" c
+    JOIN "Headship" h ON h."id" = office AND h."regionId" = c."regionId"
+    JOIN "StaffAccount" a ON a."id" = account AND a."regionId" = c."regionId"
+    JOIN "RoleGrant" g ON g."accountId" = a."id" AND g."headshipId" = h."id" AND g."role" = ANY (roles)
+    WHERE c."id" = campaign
+      AND h."fromAt" <= moment AND (h."untilAt" IS NULL OR h."untilAt" > moment)
+      AND g."fromAt" <= moment AND (g."untilAt" IS NULL OR g."untilAt" > moment)
+  )
+$$;
+
+-- Who held an office is part of what was witnessed and handed over by it.
+CREATE FUNCTION refuse_renamed_office() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM "Witnessing" WHERE "headshipId" = OLD."id")
+     OR EXISTS (SELECT 1 FROM "Handover" WHERE "headshipId" = OLD."id") THEN
+    RAISE EXCEPTION 'the office was used' USING ERRCODE = 'check_violation', CONSTRAINT = 'Headship_used';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Headship_used" BEFORE UPDATE ON "Headship" FOR EACH ROW
+  WHEN (
+    (OLD."employeeId", OLD."opdId", OLD."workUnitId", OLD."kind", OLD."name", OLD."nip", OLD."positionTitle")
+    IS DISTINCT FROM
+    (NEW."employeeId", NEW."opdId", NEW."workUnitId", NEW."kind", NEW."name", NEW."nip", NEW."positionTitle")
+  )
+  EXECUTE FUNCTION refuse_renamed_office();
+
+-- ── nobody witnesses oneself ─────────────────────────────────────────────────────────────────────────────────────
+CREATE FUNCTION refuse_foreign_witness() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Held until the act is written: whoever changes the office meanwhile waits, and then finds it used.
+  PERFORM 1 FROM "Headship" WHERE "id" = NEW."headshipId" FOR SHARE;
+  IF NOT holds_office(
+    NEW."accountId", NEW."headshipId", NEW."campaignId", NEW."witnessedAt", '{OPD_HEAD,REGION_WITNESS}'
   ) THEN
+    RAISE EXCEPTION 'not the witness’s office' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_office';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Witnessing_office" BEFORE INSERT ON "Witnessing"
+  FOR EACH ROW EXECUTE FUNCTION refuse_foreign_witness();
+
+-- An act without a mark or without signings is none: checked when the transaction commits.
+CREATE FUNCTION refuse_bare_witnessing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "WitnessingMark" WHERE "witnessingId" = NEW."id")
+     OR NOT EXISTS (SELECT 1 FROM "WitnessedSigning" WHERE "witnessingId" = NEW."id") THEN
+    RAISE EXCEPTION 'an act needs its mark and its list'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_evidence';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Witnessing_evidence" AFTER INSERT ON "Witnessing" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION refuse_bare_witnessing();
+
+CREATE FUNCTION refuse_own_witnessing() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  facts record;
+BEGIN
+  -- An act from an agency's office reaches that agency only; the region's witness, whatever the post, every one.
+  SELECT
+    is_of_this_transaction(w.xmin) AS is_new,
+    s."campaignId" = w."campaignId" AS is_of_campaign,
+    p."employeeId" IN (h."employeeId", a."employeeId") AS is_own,
+    m."opdId" IS NOT DISTINCT FROM h."opdId"
+      OR holds_office(w."accountId", w."headshipId", w."campaignId", w."witnessedAt", '{REGION_WITNESS}') AS is_in_reach
+  INTO facts
+  FROM "Witnessing" w
+  JOIN "Headship" h ON h."id" = w."headshipId"
+  JOIN "StaffAccount" a ON a."id" = w."accountId"
+  JOIN "Signing" s ON s."id" = NEW."signingId"
+  JOIN "Signatory" p ON p."id" = s."signatoryId"
+  JOIN "Membership" m ON m."id" = s."membershipId"
+  WHERE w."id" = NEW."witnessingId";
+  IF facts.is_own THEN
     RAISE EXCEPTION 'nobody witnesses oneself' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_other_person';
   END IF;
-  IF NOT EXISTS (
-    SELECT 1 FROM "Witnessing" w JOIN "Signing" s ON s."campaignId" = w."campaignId"
-    WHERE w."id" = NEW."witnessingId" AND s."id" = NEW."signingId"
-  ) THEN
+  IF NOT facts.is_of_campaign THEN
     RAISE EXCEPTION 'another campaign' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_campaign';
+  END IF;
+  IF NOT facts.is_in_reach THEN
+    RAISE EXCEPTION 'another agency' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_reach';
+  END IF;
+  IF NOT facts.is_new THEN
+    RAISE EXCEPTION 'the act is over' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_own_transaction';
+  END IF;
+  IF EXISTS (SELECT 1 FROM "Annulment" WHERE "signingId" = NEW."signingId") THEN
+    RAISE EXCEPTION 'the signing was annulled' USING ERRCODE = 'check_violation', CONSTRAINT = 'Witnessing_standing';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "WitnessedSigning_other_person" BEFORE INSERT ON "WitnessedSigning"
   FOR EACH ROW EXECUTE FUNCTION refuse_own_witnessing();
 
+-- ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────
+-- The second edition names the act that holds its signing.
+ALTER TABLE "WitnessedSigning" ADD CONSTRAINT "WitnessedSigning_pair" UNIQUE ("signingId", "witnessingId");
+ALTER TABLE "Certificate" ADD CONSTRAINT "Certificate_witnessed"
+  FOREIGN KEY ("signingId", "witnessingId") REFERENCES "WitnessedSigning" ("signingId", "witnessingId");
+
+-- The row says what the stored file is. Not a foreign key: an order of destruction takes the file and leaves the row.
+CREATE FUNCTION refuse_absent_file() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "StoredFile" WHERE "key" = NEW."fileKey" AND "sha256" = NEW."sha256" AND "size" = NEW."size"
+  ) THEN
+    RAISE EXCEPTION 'no such file' USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_file';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Certificate_file" BEFORE INSERT ON "Certificate" FOR EACH ROW EXECUTE FUNCTION refuse_absent_file();
+CREATE TRIGGER "Book_file" BEFORE INSERT ON "Book" FOR EACH ROW EXECUTE FUNCTION refuse_absent_file();
+
 -- ── a signing travels in one handover at a time, from the OPD where it was made ──────────────────────────────────
+CREATE FUNCTION refuse_foreign_handover() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM "Headship" WHERE "id" = NEW."headshipId" FOR SHARE;
+  IF NOT holds_office(NEW."accountId", NEW."headshipId", NEW."campaignId", NEW."handedOverAt", '{OPD_HEAD}')
+     OR NOT EXISTS (
+       SELECT 1 FROM "Headship" WHERE "id" = NEW."headshipId" AND "opdId" = NEW."opdId" AND "workUnitId" IS NULL
+     ) THEN
+    RAISE EXCEPTION 'not the office of this agency' USING ERRCODE = 'check_violation', CONSTRAINT = 'Handover_office';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Handover_office" BEFORE INSERT ON "Handover"
+  FOR EACH ROW EXECUTE FUNCTION refuse_foreign_handover();
+
+CREATE FUNCTION refuse_empty_handover() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "HandoverItem" WHERE "handoverId" = NEW."id") THEN
+    RAISE EXCEPTION 'nothing is handed over' USING ERRCODE = 'check_violation', CONSTRAINT = 'Handover_items';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER "Handover_items" AFTER INSERT ON "Handover" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION refuse_empty_handover();
+
+CREATE FUNCTION refuse_foreign_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "Handover" h
+    JOIN "Campaign" c ON c."id" = h."campaignId"
+    JOIN "StaffAccount" a ON a."id" = NEW."decidedById" AND a."regionId" = c."regionId"
+    WHERE h."id" = NEW."handoverId"
+  ) THEN
+    RAISE EXCEPTION 'an officer of another region'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'HandoverDecision_region';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "HandoverDecision_region" BEFORE INSERT ON "HandoverDecision"
+  FOR EACH ROW EXECUTE FUNCTION refuse_foreign_decision();
+
 CREATE FUNCTION refuse_wrong_handover() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- Serialises the handovers of one OPD, so that two at once cannot both find a signing free.
@@ -199,6 +499,15 @@ BEGIN
     WHERE h."id" = NEW."handoverId"
   ) THEN
     RAISE EXCEPTION 'the signing is of another OPD' USING ERRCODE = 'check_violation', CONSTRAINT = 'HandoverItem_opd';
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM "Handover" h WHERE h."id" = NEW."handoverId" AND is_of_this_transaction(h.xmin)
+  ) OR EXISTS (SELECT 1 FROM "HandoverDecision" WHERE "handoverId" = NEW."handoverId") THEN
+    RAISE EXCEPTION 'the handover is made'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'HandoverItem_own_transaction';
+  END IF;
+  IF EXISTS (SELECT 1 FROM "Annulment" WHERE "signingId" = NEW."signingId") THEN
+    RAISE EXCEPTION 'the signing was annulled' USING ERRCODE = 'check_violation', CONSTRAINT = 'HandoverItem_standing';
   END IF;
   IF EXISTS (
     SELECT 1 FROM "HandoverItem" i
@@ -267,11 +576,16 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
       name || '_no_truncate', name);
   END LOOP;
+  FOREACH name IN ARRAY ARRAY['PledgeVersion', 'PledgePoint', 'PledgeCitation'] LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+      name || '_no_truncate', name);
+  END LOOP;
 END $$;
 
 -- ── who owes, and how they stand, at any moment ──────────────────────────────────────────────────────────────────
 -- Status is computed, never stored. A standing signing counts where it was made, also after a move or departure;
 -- everybody else counts where they belong at that moment unless they have left. Order: signed, refused, excused, open.
+-- Tables bear their schema here, since a fixed search_path would keep the planner from seeing into the query.
 CREATE FUNCTION signatory_status_at(campaign uuid, moment timestamptz)
 RETURNS TABLE (
   "signatoryId" uuid, "employeeId" uuid, "opdId" uuid, "workUnitId" uuid, "membershipId" uuid, "signingId" uuid, "status" text
@@ -280,25 +594,40 @@ RETURNS TABLE (
     CASE
       WHEN g."id" IS NOT NULL THEN 'signed'
       WHEN EXISTS (
-        SELECT 1 FROM "Refusal" r WHERE r."signatoryId" = s."id" AND r."fromAt" <= moment
+        SELECT 1 FROM public."Refusal" r WHERE r."signatoryId" = s."id" AND r."fromAt" <= moment
           AND (r."withdrawnAt" IS NULL OR r."withdrawnAt" > moment)
       ) THEN 'refused'
       WHEN EXISTS (
-        SELECT 1 FROM "Excuse" x WHERE x."signatoryId" = s."id" AND x."fromAt" <= moment AND x."untilAt" > moment
+        SELECT 1 FROM public."Excuse" x WHERE x."signatoryId" = s."id" AND x."fromAt" <= moment AND x."untilAt" > moment
           AND (x."revokedAt" IS NULL OR x."revokedAt" > moment)
       ) THEN 'excused'
       ELSE 'open'
     END
-  FROM "Signatory" s
-  LEFT JOIN "Signing" g ON g."signatoryId" = s."id" AND g."receivedAt" <= moment
-    AND NOT EXISTS (SELECT 1 FROM "Annulment" a WHERE a."signingId" = g."id" AND a."annulledAt" <= moment)
-  JOIN "Membership" m ON m."signatoryId" = s."id" AND (
+  FROM public."Signatory" s
+  LEFT JOIN public."Signing" g ON g."signatoryId" = s."id" AND g."receivedAt" <= moment
+    AND NOT EXISTS (SELECT 1 FROM public."Annulment" a WHERE a."signingId" = g."id" AND a."annulledAt" <= moment)
+  JOIN public."Membership" m ON m."signatoryId" = s."id" AND (
     m."id" = g."membershipId"
     OR (g."id" IS NULL AND m."fromAt" <= moment AND (m."untilAt" IS NULL OR m."untilAt" > moment))
   )
   WHERE s."campaignId" = campaign
     AND (g."id" IS NOT NULL OR NOT EXISTS (
-      SELECT 1 FROM "Departure" d WHERE d."signatoryId" = s."id" AND d."fromAt" <= moment
+      SELECT 1 FROM public."Departure" d WHERE d."signatoryId" = s."id" AND d."fromAt" <= moment
         AND (d."revokedAt" IS NULL OR d."revokedAt" > moment)
     ))
 $$;
+
+-- ── no table of the caller's stands in for one of ours ───────────────────────────────────────────────────────────
+-- pg_temp is searched first unless it is named; named last, it hides nothing.
+DO $$
+DECLARE
+  name regprocedure;
+BEGIN
+  FOR name IN
+    SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname <> 'signatory_status_at'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+      AND pg_get_userbyid(proowner) = current_user
+  LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = pg_catalog, public, pg_temp', name);
+  END LOOP;
+END $$;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/db'
 import { APPEND_ONLY_TABLES } from '#lib/db/append-only'
 import { prepareDatabase } from '#lib/db/prepare-database'
+import { DELETABLE_TABLES, UPDATABLE_COLUMNS } from '#lib/db/updatable-columns'
 import { appRole } from '#lib/env/evaluation'
 import { openTestDatabase, type TestDatabase } from '#tests/integration/database'
 
@@ -49,11 +50,22 @@ describe('the rights of the lesser role', () => {
     expect(tables.filter(({ reads, adds, empties }) => !reads || !adds || empties)).toEqual([])
   })
 
-  it('changes and deletes exactly where a table is not append-only', async () => {
-    const tables = (await rights()).filter(({ table }) => table !== '_prisma_migrations')
-    const closed = tables.filter(({ changes, deletes }) => !changes && !deletes).map(({ table }) => table)
-    expect(closed.sort()).toEqual([...APPEND_ONLY_TABLES].sort())
-    expect(tables.filter(({ changes, deletes }) => changes !== deletes)).toEqual([])
+  it('changes exactly the columns that a desk changes', async () => {
+    const { rows } = await app.query<{ table: string; column: string }>(`
+      SELECT table_name AS table, column_name AS column FROM information_schema.columns
+      WHERE table_schema = 'public' AND has_column_privilege(format('%I', table_name), column_name, 'UPDATE')`)
+    const granted = rows.map(({ table, column }) => `${table}.${column}`)
+    const named = Object.entries(UPDATABLE_COLUMNS).flatMap(([table, columns]) =>
+      columns.map((column) => `${table}.${column}`),
+    )
+    expect(granted.sort()).toEqual(named.sort())
+    expect((await rights()).filter(({ changes }) => changes)).toEqual([])
+    expect(APPEND_ONLY_TABLES.filter((table) => table in UPDATABLE_COLUMNS)).toEqual([])
+  })
+
+  it('deletes only what is nobody’s record', async () => {
+    const deletable = (await rights()).filter(({ deletes }) => deletes).map(({ table }) => table)
+    expect(deletable).toEqual(DELETABLE_TABLES)
   })
 
   it('only reads the list of migrations', async () => {
