@@ -65,8 +65,9 @@ export function proxy(request: NextRequest): NextResponse {
 
 /**
  * Static files need no policy. The uploads of a PDF and of a roster answer data only and must not pass here: a body that
- * passes a proxy is kept in memory before the route could bound it, and cut off after 10 MB.
+ * passes a proxy is kept in memory before the route could bound it, and cut off after 10 MB. Each is named to its end, so
+ * that an address which only begins like it still passes here.
  */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|icon.svg|verifikasi/unggah|bkd/impor/berkas).*)'],
+  matcher: ['/((?!_next/static/|_next/image$|icon\\.svg$|verifikasi/unggah$|bkd/impor/berkas$).*)'],
 }

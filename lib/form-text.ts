@@ -1,11 +1,23 @@
 import { z } from 'zod'
 
-/** One line of typed text: odd spaces become one space, control and bidirectional characters go, ends are trimmed. */
+/**
+ * One line of typed text: control, bidirectional and zero-width characters and lone surrogates go (Postgres stores neither
+ * NUL nor half a character), odd spaces become one space, ends are trimmed.
+ */
 export function cleanLine(typed: string): string {
   return typed
-    .normalize('NFC')
+    .replace(/(?!\s)[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .normalize('NFC')
+}
+
+/** Several lines of typed text, each as by {@link cleanLine}, separated by "\n". */
+export function cleanLines(typed: string): string {
+  return typed
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .join('\n')
     .trim()
 }
 

@@ -41,6 +41,11 @@ const SENTENCES: Record<string, [tone: Tone, title: string, text: string]> = {
   ],
   no_file: ['bad', 'Belum ada berkas', 'Pilih satu berkas PDF, lalu tekan Periksa berkas.'],
   busy: ['warn', 'Layanan sedang sibuk', 'Silakan coba lagi beberapa saat kemudian.'],
+  too_slow: [
+    'warn',
+    'Berkas terlalu lama dalam perjalanan',
+    'Periksa jaringan Anda, lalu tekan Periksa berkas sekali lagi.',
+  ],
   unreachable: [
     'warn',
     'Belum dapat diperiksa',

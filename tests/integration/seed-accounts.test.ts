@@ -9,6 +9,7 @@ import { db } from '#lib/db'
 import { env } from '#lib/env'
 import { type AccountsFile, accountsPath, readAccountsFile } from '#prisma/seed/accounts-file'
 import { seedSamples } from '#prisma/seed/seed-samples'
+import { asOwner } from '#tests/integration/as-owner'
 import { openTestDatabase, type TestDatabase } from '#tests/integration/database'
 import { dumpDatabase } from '#tests/integration/dump-database'
 
@@ -137,10 +138,11 @@ describe('a further start', () => {
   })
 
   it('leaves slips alone that were given out since, and settles even where everybody has one', async () => {
-    await db().personalCode.updateMany({
-      where: { voidedAt: null, employee: { region: { slug: 'pamekasan-diskominfo-2023' } } },
-      data: { delivery: 'SLIP' },
-    })
+    await asOwner(
+      `UPDATE "PersonalCode" c SET "delivery" = 'SLIP' FROM "Employee" e JOIN "Region" r ON r."id" = e."regionId"
+       WHERE e."id" = c."employeeId" AND c."voidedAt" IS NULL AND r."slug" = $1`,
+      ['pamekasan-diskominfo-2023'],
+    )
     const slips = () => db().personalCode.count({ where: { delivery: 'SLIP', voidedAt: null } })
     await rm(accountsPath())
     expect(await outcomes(later)).toEqual(five('renewed'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanLine, idField, optionalLine, requiredLine } from '#lib/form-text'
+import { cleanLine, cleanLines, idField, optionalLine, requiredLine } from '#lib/form-text'
 
 const messageOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues[0]?.message
@@ -7,6 +7,17 @@ const messageOf = (result: { success: boolean; error?: { issues: { message: stri
 describe('typed text', () => {
   it('is one clean line: no odd spaces, control or direction characters', () => {
     expect(cleanLine('  Dinas\u00a0 Kesehatan\r\n\u202eKota\u0000 ')).toBe('Dinas Kesehatan Kota')
+  })
+
+  it('holds no half of a character, and one space where odd ones or invisible characters stood', () => {
+    expect(cleanLine('Siti\ud800 Aminah\udfff 😀')).toBe('Siti Aminah 😀')
+    expect(cleanLine('Siti \u200b \u0000 Aminah')).toBe('Siti Aminah')
+    expect(cleanLine('\u0000\ud800\u202e')).toBe('')
+    expect(cleanLine('e\u200b\u0301')).toBe('é')
+  })
+
+  it('of several lines keeps them', () => {
+    expect(cleanLines('\n satu \r\n\r dua\ud800\u0000 ')).toBe('satu\n\ndua')
   })
 
   it('that is required names its field and its limits', () => {

@@ -4,6 +4,7 @@ import { Card } from '#components/ui/card'
 import { PageTitle } from '#components/ui/page-title'
 import { CodeForm } from '#components/verification/code-form'
 import { UploadForm } from '#components/verification/upload-form'
+import { cleanLine } from '#lib/form-text'
 
 export const metadata: Metadata = { title: 'Verifikasi pakta' }
 
@@ -12,7 +13,8 @@ type Props = { searchParams: Promise<{ kode?: string | string[] }> }
 /** The public desk: look up a code, or have a PDF checked. */
 export default async function VerificationPage({ searchParams }: Props) {
   const { kode } = await searchParams
-  if (typeof kode === 'string' && kode.trim()) redirect(`/verifikasi/${encodeURIComponent(kode.trim())}`)
+  const code = typeof kode === 'string' ? cleanLine(kode.slice(0, 100)) : ''
+  if (code) redirect(`/verifikasi/${encodeURIComponent(code)}`)
   return (
     <>
       <PageTitle title="Verifikasi pakta">

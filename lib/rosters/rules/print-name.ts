@@ -45,5 +45,6 @@ export function printName(
   const back = printTitles(backTitle, ',')
   const hasFront = front === '' || withoutDots(printed).startsWith(`${withoutDots(front)} `)
   const hasBack = back === '' || withoutDots(printed).endsWith(`, ${withoutDots(back)}`)
-  return `${hasFront ? '' : `${front} `}${printed}${hasBack ? '' : `, ${back}`}`.slice(0, LONGEST_NAME)
+  const whole = `${hasFront ? '' : `${front} `}${printed}${hasBack ? '' : `, ${back}`}`
+  return cleanText(whole.slice(0, LONGEST_NAME))
 }

@@ -55,12 +55,12 @@ describe('publishing a pledge', () => {
     expect(Buffer.from(stored?.contentHash ?? [])).toEqual(Buffer.from(hashPledge(wanted)))
     const where = { pledgeVersionId: result.pledgeVersionId }
     const change = db().pledgePoint.updateMany({ where, data: { text: 'Diubah diam-diam.' } })
-    await expect(change).rejects.toThrow(/frozen/)
+    await expect(change).rejects.toThrow(/permission denied/)
     const retitle = db().pledgeVersion.update({
       where: { id: result.pledgeVersionId },
       data: { title: 'Diubah' },
     })
-    await expect(retitle).rejects.toThrow(/frozen/)
+    await expect(retitle).rejects.toThrow(/permission denied/)
   })
 
   it('makes a correction a new version, of the same audience only, and a repeat none', async () => {

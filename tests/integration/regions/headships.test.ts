@@ -4,10 +4,12 @@ import type { StaffActor } from '#lib/access/actor'
 import { loadActor } from '#lib/access/load-actor'
 import { findHeadGrant } from '#lib/access/rules'
 import { db } from '#lib/db'
+import { handOver } from '#lib/handovers/hand-over'
 import { appointHead } from '#lib/regions/appoint-head'
 import { changeHeadship } from '#lib/regions/change-headship'
 import { endHeadship } from '#lib/regions/end-headship'
 import type { AppointHeadInput } from '#lib/regions/schema'
+import { makeAgency, makeSigners } from '#tests/factories/agency'
 import { makeCampaign } from '#tests/factories/campaign'
 import { makeOpd } from '#tests/factories/opd'
 import { makeRegion } from '#tests/factories/region'
@@ -144,6 +146,26 @@ describe('ending a headship', () => {
     expect(grants[0]?.untilAt).not.toBeNull()
     const again = await endHeadship(officer, { headshipId, untilDay: yesterday }, new Date())
     expect(again).toEqual({ ok: false, reason: 'already_ended' })
+  })
+})
+
+describe('changing a headship', () => {
+  it('corrects a name until the head has acted, afterwards rank and SK only', async () => {
+    const agency = await makeAgency()
+    const [{ bkd }, headshipId] = [agency, agency.head.grants[0]?.headshipId ?? '']
+    const words = { name: 'Dr. Budi', rank: null, positionTitle: 'Kepala Dinas', skNumber: null }
+    expect(await changeHeadship(bkd, { headshipId, ...words }, new Date())).toEqual({ ok: true })
+    const place = { campaignId: agency.campaign.id, opdId: agency.opd.id }
+    await makeSigners(agency, 1)
+    expect(await handOver(agency.head, place, new Date())).toMatchObject({ ok: true })
+    for (const change of [{ name: 'Dr. Lain' }, { positionTitle: 'Kepala Badan' }]) {
+      expect(await changeHeadship(bkd, { headshipId, ...words, ...change }, new Date())).toEqual({
+        ok: false,
+        reason: 'already_acted',
+      })
+    }
+    const corrected = { ...words, rank: 'Pembina, IV/a', skNumber: '821/7/2024' }
+    expect(await changeHeadship(bkd, { headshipId, ...corrected }, new Date())).toEqual({ ok: true })
   })
 })
 

@@ -80,13 +80,15 @@ describe('annulling a signing', () => {
     expect(await db().signing.count({ where: { signatoryId: person.id } })).toBe(2)
   })
 
-  it('is not approved by the same person under another account, nor by the signer', async () => {
+  it('is not approved by the same person under another account, nor requested or approved by the signer', async () => {
     const { person, signing } = await signed()
     const colleague = await makeSignatory({ campaignId: campaign.id, opdId })
     const { employeeId } = colleague
     const one = await makeStaff({ regionId, role: 'BKD_OFFICER', employeeId })
     const other = await makeStaff({ regionId, role: 'BKD_ADMIN', employeeId })
     const signer = await makeStaff({ regionId, role: 'BKD_OFFICER', employeeId: person.employeeId })
+    const own = { signingId: signing.id, kind: 'LAINNYA' as const, reason }
+    expect(await requestAnnulment(signer, own, new Date())).toEqual({ ok: false, reason: 'own_signing' })
     const requestId = await requested(signing.id, one)
     const now = new Date()
     expect(await approveAnnulment(other, { requestId }, now)).toEqual({ ok: false, reason: 'same_officer' })

@@ -13,6 +13,7 @@ import { type MadeSignatory, makeSignatory } from '#tests/factories/signatory'
 import { makeSigning } from '#tests/factories/signing'
 import { makeEmployeeActor } from '#tests/factories/staff'
 import { makeDeparture, makeExcuse, makeRefusal } from '#tests/factories/standing'
+import { asOwner } from '#tests/integration/as-owner'
 import { openTestDatabase, type TestDatabase } from '#tests/integration/database'
 
 let database: TestDatabase
@@ -154,11 +155,7 @@ describe('what stands beside it', () => {
       select: { id: true },
     })
     expect(await help()).toEqual({ name: 'Sekretariat Dinas', phone: null })
-    await db().workUnit.update({
-      where: { id: unit.id },
-      data: { helpName: 'Tata Usaha' },
-      select: { id: true },
-    })
+    await asOwner(`UPDATE "WorkUnit" SET "helpName" = 'Tata Usaha' WHERE "id" = $1`, [unit.id])
     expect((await help())?.name).toBe('Tata Usaha')
   })
 

@@ -3,7 +3,7 @@ import { verifyPdf } from '#lib/certificates/verify-pdf'
 
 const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
-const STATUSES = { too_large: 413, no_file: 400, busy: 503 } as const
+const STATUSES = { too_large: 413, no_file: 400, busy: 503, too_slow: 400 } as const
 
 /** Checks an uploaded PDF in memory and answers with a verdict; the file is not kept and nothing is written. */
 export async function POST(request: Request): Promise<Response> {
