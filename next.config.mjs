@@ -9,7 +9,6 @@ const config = {
     'pdf-lib',
     'pkijs',
     'asn1js',
-    'pino',
     '@prisma/adapter-pg',
   ],
 }
