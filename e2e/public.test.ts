@@ -15,8 +15,8 @@ function listPages(): string[] {
 
 const policy = /^default-src 'none'|^default-src 'self'/
 
-function nonceOf(header: string): string {
-  expect(header).toMatch(policy)
+function nonceOf(header: string, path: string): string {
+  expect(header, path).toMatch(policy)
   expect(header).not.toContain('unsafe-inline')
   expect(header).not.toContain('unsafe-eval')
   const nonce = header.match(/'nonce-([^']+)'/)?.[1] ?? ''
@@ -40,25 +40,23 @@ test('halaman pegawai dan halaman kepala menjawab dengan kebijakan yang sama', a
   ] as const) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(200)
-    nonceOf(answer?.headers()['content-security-policy'] ?? '')
+    nonceOf(answer?.headers()['content-security-policy'] ?? '', path)
     expect(answer?.headers()['cache-control'], path).toContain('no-store')
   }
 })
 
-test('setiap halaman menjawab dengan kebijakan isi bernonce yang selalu baru', async ({ page }) => {
-  test.setTimeout(180_000)
-  const pages = [...listPages(), '/tidak-ada', `/pakta/${nobodysId}`]
-  expect(pages.length).toBeGreaterThan(20)
-  const region = findRegion('diy-pemda-2023')
-  await signInStaff(page, findStaff(region, 'BKD_ADMIN'), /\/bkd/)
+test('setiap alamat menjawab dengan kebijakan isi bernonce yang selalu baru', async ({ page }) => {
+  const paths = [...listPages(), '/tidak-ada', `/pakta/${nobodysId}`]
+  expect(paths.length).toBeGreaterThan(20)
+  await signInStaff(page, findStaff(findRegion('diy-pemda-2023'), 'BKD_ADMIN'), /\/bkd/)
   const nonces = new Set<string>()
-  for (const path of pages) {
-    const answer = await page.goto(path)
-    const nonce = nonceOf(answer?.headers()['content-security-policy'] ?? '')
-    expect(nonces.has(nonce), path).toBe(false)
-    nonces.add(nonce)
-    expect(answer?.status(), path).toBeLessThan(500)
+  for (const path of paths) {
+    // Without following: the answer that sends somebody elsewhere is an answer too.
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    nonces.add(nonceOf(answer.headers()['content-security-policy'] ?? '', path))
+    expect(answer.status(), path).toBeLessThan(500)
   }
+  expect(nonces.size).toBe(paths.length)
 })
 
 test('kode yang salah bentuk dan kode yang tidak ada dijawab sama', async ({ page }) => {

@@ -11,13 +11,13 @@ export const MARK_ID = 'tanda-tangan'
 /** Everything that keeps the form from being sent, in the order of the page. */
 export function findGaps(
   points: number,
-  confirmed: ReadonlySet<number>,
+  confirmed: readonly number[],
   mark: Mark | null,
   ownName: string,
 ): Gap[] {
   const gaps: Gap[] = []
   for (let position = 1; position <= points; position += 1) {
-    if (confirmed.has(position)) continue
+    if (confirmed.includes(position)) continue
     gaps.push({ target: pointId(position), sentence: `Butir ${position} belum Anda centang.` })
   }
   const sentence = describeMark(mark, ownName)

@@ -3,14 +3,16 @@ import { classNames } from '#components/ui/class-names'
 
 type Props = {
   points: string[]
-  confirmed: ReadonlySet<number>
   /** What is missing, by the id of the checkbox. */
   gaps: ReadonlyMap<string, string>
-  onToggle: (position: number) => void
+  onChange: () => void
 }
 
-/** The points of the pledge in full, each confirmed by its own checkbox. */
-export function PointsField({ points, confirmed, gaps, onToggle }: Props) {
+/**
+ * The points of the pledge in full, each confirmed by its own checkbox. The boxes keep their own state: on a slow phone
+ * they are ticked before our script has arrived, and what was ticked must stay so.
+ */
+export function PointsField({ points, gaps, onChange }: Props) {
   return (
     <ol className="grid gap-4">
       {points.map((text, index) => {
@@ -32,8 +34,9 @@ export function PointsField({ points, confirmed, gaps, onToggle }: Props) {
             <Checkbox
               id={pointId(position)}
               label={`Saya telah membaca dan memahami butir ${position}`}
-              checked={confirmed.has(position)}
-              onChange={() => onToggle(position)}
+              name={POINT_NAME}
+              value={position}
+              onChange={onChange}
               aria-describedby={`naskah-butir-${position}`}
               className="mt-2 border-line border-t pt-3 font-semibold"
             />
@@ -42,6 +45,13 @@ export function PointsField({ points, confirmed, gaps, onToggle }: Props) {
       })}
     </ol>
   )
+}
+
+const POINT_NAME = 'butir'
+
+/** The points that are ticked in a form at this moment, in order. */
+export function readConfirmed(form: HTMLFormElement): number[] {
+  return new FormData(form).getAll(POINT_NAME).map(Number)
 }
 
 /** The id of a point's checkbox, for moving the focus there. */

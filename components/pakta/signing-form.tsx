@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { findGaps, type Gap, MARK_ID } from '#components/pakta/find-gaps'
 import { GapList } from '#components/pakta/gap-list'
 import { MarkField } from '#components/pakta/mark-field'
-import { PointsField } from '#components/pakta/points-field'
+import { PointsField, readConfirmed } from '#components/pakta/points-field'
 import { STATUS_ID, SubmissionStatus } from '#components/pakta/submission-status'
 import { useSubmission } from '#components/pakta/use-submission'
 import { Button } from '#components/ui/button'
@@ -36,7 +36,6 @@ export function SigningForm(props: Props) {
   const { signatoryId, pledgeVersionId, points, ownName, proofHref, before, after } = props
   const router = useRouter()
   const { state, start, send } = useSubmission(signatoryId)
-  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set())
   const [mark, setMark] = useState<Mark | null>(null)
   const [gaps, setGaps] = useState<Gap[]>([])
   const gapsById = new Map(gaps.map(({ target, sentence }) => [target, sentence]))
@@ -57,21 +56,15 @@ export function SigningForm(props: Props) {
     setGaps([])
   }
 
-  function toggle(position: number) {
-    const next = new Set(confirmed)
-    if (!next.delete(position)) next.add(position)
-    setConfirmed(next)
-    setGaps([])
-  }
-
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (onItsWay) return
+    const confirmed = readConfirmed(event.currentTarget)
     const missing = findGaps(points.length, confirmed, mark, ownName)
     setGaps(missing)
     const [first] = missing
     if (first) return document.getElementById(first.target)?.focus()
-    if (mark) start({ pledgeVersionId, confirmedPoints: [...confirmed].sort((a, b) => a - b), mark })
+    if (mark) start({ pledgeVersionId, confirmedPoints: confirmed, mark })
   }
 
   return (
@@ -80,7 +73,7 @@ export function SigningForm(props: Props) {
         <Card title="Naskah pakta">
           <div className="grid gap-5">
             {before}
-            <PointsField points={points} confirmed={confirmed} gaps={gapsById} onToggle={toggle} />
+            <PointsField points={points} gaps={gapsById} onChange={() => setGaps([])} />
             {after}
           </div>
         </Card>

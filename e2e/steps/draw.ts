@@ -24,6 +24,8 @@ type Point = { x: number; y: number }
 /** Draws a signature on the pad in view, with a finger where the page has touch and the mouse elsewhere. */
 export async function drawSignature(page: Page, hasTouch: boolean): Promise<void> {
   const pad = page.getByLabel('Bidang tanda tangan').filter({ visible: true })
+  // The script that listens to the pad gives it its size.
+  await expect(pad).toHaveAttribute('width', /\d+/)
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   expect(box).not.toBeNull()
