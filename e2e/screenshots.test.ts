@@ -12,6 +12,8 @@ test('gambar halaman pegawai', async ({ page }, testInfo) => {
   for (const box of await page.getByRole('checkbox', { name: /memahami butir/ }).all()) await box.check()
   await drawSignature(page, testInfo.project.use.hasTouch ?? false)
   await expect(page.getByRole('button', { name: 'Ulangi dari awal' })).toBeEnabled()
-  await page.getByRole('button', { name: 'Tanda tangani dan kirim' }).scrollIntoViewIfNeeded()
+  await page
+    .getByRole('heading', { name: 'Tanda tangan', exact: true })
+    .evaluate((heading) => heading.scrollIntoView())
   await page.screenshot({ path: `test-results/screenshots/pakta-${testInfo.project.name}.png` })
 })
