@@ -6,8 +6,6 @@ import { readForm } from '#lib/read-form'
 /** What a form shows after it was sent: nothing yet, a sentence of success, or a sentence that says what to do. */
 export type FormState = { status: 'idle' | 'done' | 'refused'; message: string }
 
-export const idleForm: FormState = { status: 'idle', message: '' }
-
 type Answer = { ok: true; message: string } | { ok: false; message: string }
 
 /**

@@ -17,10 +17,6 @@ export function isBkd(actor: Actor | null): actor is StaffActor & { regionId: st
   return isStaff(actor) && actor.regionId !== null && hasRole(actor, BKD_ROLES)
 }
 
-export function isBkdAdmin(actor: Actor | null): actor is StaffActor & { regionId: string } {
-  return isBkd(actor) && hasRole(actor, ['BKD_ADMIN'])
-}
-
 /**
  * Whose lists an officer may read on `/opd`: heads and operators their own agencies, the region's witness all of the
  * region (DESIGN: heads' own signings, and all signings where the rule says so, go to the region's witness).
@@ -41,15 +37,6 @@ export function findHeadGrant(actor: Actor | null, opdId: string): (Grant & { he
     if (grant.role === 'OPD_HEAD' && grant.opdId === opdId && grant.headshipId) {
       return { ...grant, headshipId: grant.headshipId }
     }
-  }
-  return null
-}
-
-/** The grant by which an officer witnesses for the whole region. */
-export function findRegionWitnessGrant(actor: Actor | null): (Grant & { headshipId: string }) | null {
-  if (!isStaff(actor)) return null
-  for (const grant of actor.grants) {
-    if (grant.role === 'REGION_WITNESS' && grant.headshipId) return { ...grant, headshipId: grant.headshipId }
   }
   return null
 }
