@@ -71,7 +71,7 @@ async function keep(
       const id = randomUUID()
       const fileKey = `books/${id}.pdf`
       const stored = await writeFile(tx, { key: fileKey, contentType: 'application/pdf', bytes }, now)
-      const place = { campaignId, opdId, handoverId, revision, volume }
+      const place = { campaignId, opdId, handoverId, revision, volume, volumes: volumes.length }
       const made = { people, pages, fileKey, sealFingerprint, contentHash, compiledById, compiledAt: now }
       await tx.book.create({ data: { id, ...place, ...made, ...stored }, select: { id: true } })
     }

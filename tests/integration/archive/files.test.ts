@@ -54,9 +54,9 @@ it('a second edition is of the act that holds its signing', async () => {
 })
 
 it('a volume of a book is of a stored file', async () => {
-  const insert = `INSERT INTO "Book" ("id", "campaignId", "opdId", "revision", "volume", "people", "pages", "sha256",
+  const insert = `INSERT INTO "Book" ("id", "campaignId", "opdId", "revision", "volume", "volumes", "people", "pages", "sha256",
     "size", "fileKey", "sealFingerprint", "contentHash", "compiledAt")
-    VALUES (gen_random_uuid(), $1, $2, 1, 1, 1, 1, $3, 64, $4, $3, $3, now())`
+    VALUES (gen_random_uuid(), $1, $2, 1, 1, 1, 1, 1, $3, 64, $4, $3, $3, now())`
   const values = [agency.campaign.id, agency.opd.id, randomBytes(32), 'books/tidak-ada.pdf']
   expect(await refusal(archive.app, insert, values)).toBe('Book_file')
 })

@@ -110,6 +110,7 @@ describe('checking a PDF', () => {
         opdId: agency.opd.id,
         revision: 1,
         volume: 2,
+        volumes: 2,
         people: 1,
         pages: 3,
         ...stored,
