@@ -1,4 +1,4 @@
-import type { Actor, Grant, StaffActor } from '#lib/access/actor'
+import type { Actor, StaffActor } from '#lib/access/actor'
 import type { StaffRole } from '#prisma/generated/enums'
 
 /** Pure policy: who may do what, and to whose. Regions are walls; inside a region OPDs are walls below BKD. */
@@ -28,17 +28,6 @@ export function getOpdScope(actor: Actor | null): OpdScope | null {
     .filter((grant) => OPD_ROLES.includes(grant.role))
     .flatMap(({ opdId }) => opdId ?? [])
   return opdIds.length > 0 ? { regionId: actor.regionId, opdIds } : null
-}
-
-/** The grant by which an officer heads this agency and may hand over for it. */
-export function findHeadGrant(actor: Actor | null, opdId: string): (Grant & { headshipId: string }) | null {
-  if (!isStaff(actor)) return null
-  for (const grant of actor.grants) {
-    if (grant.role === 'OPD_HEAD' && grant.opdId === opdId && grant.headshipId) {
-      return { ...grant, headshipId: grant.headshipId }
-    }
-  }
-  return null
 }
 
 function hasRole(actor: StaffActor, roles: readonly StaffRole[]): boolean {

@@ -1,16 +1,6 @@
 import type { Actor } from '#lib/access/actor'
-import { isBkd, isStaff } from '#lib/access/rules'
+import { isBkd } from '#lib/access/rules'
 import { db } from '#lib/db'
-
-const regionPageSelect = {
-  id: true,
-  name: true,
-  governmentName: true,
-  bkdName: true,
-  timeZone: true,
-  helpName: true,
-  helpPhone: true,
-} as const
 
 const headshipSelect = {
   id: true,
@@ -34,12 +24,6 @@ const opdSelect = {
   helpName: true,
   helpPhone: true,
 } as const
-
-/** The region an officer works for, as its pages name it; null for anybody else. */
-export async function getOwnRegion(actor: Actor | null) {
-  if (!isStaff(actor) || actor.regionId === null) return null
-  return db().region.findUnique({ where: { id: actor.regionId }, select: regionPageSelect })
-}
 
 /** The agencies of the actor's region with the heads in office at `now`, by name; empty for anybody but BKD. */
 export async function listOpds(actor: Actor | null, now: Date) {

@@ -1,10 +1,11 @@
 import type { Actor, EmployeeActor } from '#lib/access/actor'
 import { db } from '#lib/db'
 import { toTimeZone } from '#lib/regions/rules'
+import { describeSigner } from '#lib/signings/describe-signer'
 import { findOwnCampaign } from '#lib/signings/find-own-campaign'
 import { listOtherSignings, listOwnRequests } from '#lib/signings/list-own-past'
 import { loadOwnProof } from '#lib/signings/load-own-proof'
-import { describeOwnData, loadOwnSignatory, pickHelpContact } from '#lib/signings/load-own-signatory'
+import { loadOwnSignatory, pickHelpContact } from '#lib/signings/load-own-signatory'
 import { loadOwnText } from '#lib/signings/load-own-text'
 import { campaignPhase } from '#lib/signings/own-campaign-rules'
 import type { OwnPledge, OwnStanding } from '#lib/signings/own-pledge'
@@ -72,7 +73,7 @@ async function loadStanding(
   agency: string,
   now: Date,
 ): Promise<OwnStanding> {
-  const current = describeOwnData(signatory, agency)
+  const current = describeSigner(signatory, agency)
   if (signingId) {
     const { proof, data } = await loadOwnProof(signingId)
     const shown = data ?? current

@@ -1,7 +1,6 @@
 import type { EmployeeActor } from '#lib/access/actor'
 import { db } from '#lib/db'
-import type { HelpContact, OwnData } from '#lib/signings/own-pledge'
-import { pickSignerNumber } from '#lib/signings/signer-number'
+import type { HelpContact } from '#lib/signings/own-pledge'
 import type { Prisma } from '#prisma/generated/client'
 
 const contactSelect = { helpName: true, helpPhone: true } as const
@@ -23,7 +22,6 @@ const ownSignatorySelect = {
   },
 } as const satisfies Prisma.SignatorySelect
 
-type Row = Prisma.SignatoryGetPayload<{ select: typeof ownSignatorySelect }>
 export type OwnStatus = 'signed' | 'refused' | 'excused' | 'open'
 
 /**
@@ -40,23 +38,6 @@ export async function loadOwnSignatory(actor: EmployeeActor, campaignId: string,
     SELECT "status", "signingId" FROM signatory_status_at(${campaignId}::uuid, ${now}::timestamptz)
     WHERE "signatoryId" = ${signatory.id}::uuid`
   return { signatory, status: row?.status ?? null, signingId: row?.signingId ?? null }
-}
-
-/** The person's data as the certificate would print them now; null while they belong to no OPD. */
-export function describeOwnData(signatory: Row, agency: string): OwnData | null {
-  const membership = signatory.memberships[0]
-  if (!membership) return null
-  const { label, number } = pickSignerNumber(signatory.employee, signatory.employmentKind)
-  return {
-    name: signatory.name,
-    numberLabel: label,
-    number,
-    rank: signatory.rank,
-    position: signatory.position,
-    unit: membership.workUnit?.name ?? null,
-    opd: membership.opd.name,
-    agency,
-  }
 }
 
 type Contact = { helpName: string | null; helpPhone: string | null }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pickSignerNumber } from '#lib/signings/signer-number'
+import { describeSigner } from '#lib/signings/describe-signer'
 import type { LoadedFacts } from '#lib/signings/signing-facts'
 
 /** Who the signer was, exactly as every certificate of this signing prints it. */
@@ -22,18 +22,10 @@ export type Snapshot = z.infer<typeof snapshotSchema>
 
 /** Freezes the signatory as of this moment. The caller has made sure that there is an open membership. */
 export function takeSnapshot({ signatory, pledge }: LoadedFacts): Snapshot {
-  const membership = signatory.memberships[0]
-  if (!membership) throw new Error('no open membership to snapshot')
-  const { label, number } = pickSignerNumber(signatory.employee, signatory.employmentKind)
+  const signer = describeSigner(signatory, pledge.campaign.region.governmentName)
+  if (!signer) throw new Error('no open membership to snapshot')
   return {
-    name: signatory.name,
-    numberLabel: label,
-    number,
-    rank: signatory.rank,
-    position: signatory.position,
-    unit: membership.workUnit?.name ?? null,
-    opd: membership.opd.name,
-    agency: pledge.campaign.region.governmentName,
+    ...signer,
     employmentKind: signatory.employmentKind,
     localTerm: signatory.localTerm,
     positionKind: signatory.positionKind,
