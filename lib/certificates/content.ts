@@ -38,7 +38,8 @@ export type SealKind = 'PSRE' | 'OWN' | 'TEST'
 
 /**
  * Everything one certificate says. Plain data: two equal contents give equal pages.
- * `code` is 13 characters of Crockford base32 without separators, `leafPrefix` the first 16 hex digits of the leaf.
+ * `code` is 13 characters of Crockford base32 without separators, `leafPrefix` the first 16 hex digits of the leaf and
+ * `leafPreimage` the canonical JSON it is the hash of.
  */
 export type CertificateContent = {
   region: RegionLetterhead
@@ -59,6 +60,7 @@ export type CertificateContent = {
   code: string
   verifyUrl: string
   leafPrefix: string
+  leafPreimage: string
   identification: Identification
   edition: 1 | 2
   seal: SealKind

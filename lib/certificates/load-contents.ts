@@ -1,80 +1,39 @@
+import { certificateContentSelect } from '#lib/certificates/certificate-content-select'
 import type { CertificateContent, CertificateWitness } from '#lib/certificates/content'
-import { getSealer } from '#lib/certificates/get-sealer'
+import type { Sealer } from '#lib/certificates/seal'
 import { type Db, db } from '#lib/db'
 import { env } from '#lib/env'
 import { toTimeZone } from '#lib/regions/rules'
+import { leafHash, leafPreimage } from '#lib/signings/evidence'
 import { markSchema } from '#lib/signings/schema'
 import { snapshotSchema } from '#lib/signings/snapshot'
 import type { Prisma } from '#prisma/generated/client'
 
-export const certificateContentSelect = {
-  id: true,
-  code: true,
-  signedAt: true,
-  receivedAt: true,
-  evidence: { select: { leafHash: true, queued: true, identifiedBy: true } },
-  snapshot: { select: { content: true } },
-  mark: { select: { content: true } },
-  pledgeVersion: {
-    select: {
-      title: true,
-      electionName: true,
-      leadIn: true,
-      closing: true,
-      sanction: true,
-      points: { select: { text: true }, orderBy: { position: 'asc' } },
-      citations: { select: { text: true }, orderBy: { position: 'asc' } },
-    },
-  },
-  signatory: {
-    select: {
-      campaign: {
-        select: {
-          regionId: true,
-          region: { select: { governmentName: true, city: true, timeZone: true, crest: true } },
-        },
-      },
-    },
-  },
-  witnessed: {
-    select: {
-      witnessing: {
-        select: {
-          id: true,
-          kind: true,
-          titlePrinted: true,
-          namePrinted: true,
-          rankPrinted: true,
-          nipPrinted: true,
-          witnessedAt: true,
-          mark: { select: { content: true } },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.SigningSelect
-
 type Row = Prisma.SigningGetPayload<{ select: typeof certificateContentSelect }>
+
+/** The sealer that will seal the documents, since they name it, and what to read by. */
+export type LoadOptions = { sealer: Pick<Sealer, 'certificate'>; client?: Db }
 
 /**
  * What the certificates of these signings say, in the given order: edition 2 where a signing has been witnessed, unless
- * `edition` asks for the first. A signing whose personal data were destroyed is a fault.
+ * `edition` asks for the first. A signing whose personal data were destroyed is a fault, and so is evidence that does
+ * not give its own leaf.
  */
 export async function loadCertificateContents(
   signingIds: readonly string[],
   edition: 1 | 'current',
-  client: Db = db(),
+  { sealer, client = db() }: LoadOptions,
 ): Promise<CertificateContent[]> {
   const rows = await client.signing.findMany({
     where: { id: { in: [...signingIds] } },
     select: certificateContentSelect,
   })
-  const { certificate } = await getSealer()
+  const seal = { seal: sealer.certificate.kind, sealIssuer: sealer.certificate.issuer }
   const byId = new Map(rows.map((row) => [row.id, row]))
   return signingIds.map((id) => {
     const row = byId.get(id)
     if (!row) throw new Error(`signing ${id} is not in the archive`)
-    return toContent(row, edition, { seal: certificate.kind, sealIssuer: certificate.issuer })
+    return toContent(row, edition, seal)
   })
 }
 
@@ -112,12 +71,21 @@ function toContent(
     code: row.code,
     verifyUrl: `${env.appUrl}/verifikasi/${row.code}`,
     leafPrefix: Buffer.from(evidence.leafHash).toString('hex').slice(0, 16),
+    leafPreimage: preimageOf(row, evidence),
     identification: evidence.identifiedBy,
     edition: witness ? 2 : 1,
     ...seal,
     sample: env.evaluation,
     wetInk: false,
   }
+}
+
+/** The facts behind the leaf of a signing, as they were hashed when it was written. */
+function preimageOf(row: Row, evidence: NonNullable<Row['evidence']>): string {
+  const preimage = leafPreimage({ ...row, ...evidence, signingId: row.id })
+  if (Buffer.compare(leafHash(preimage), evidence.leafHash) !== 0)
+    throw new Error(`the evidence of signing ${row.id} does not give its leaf`)
+  return preimage
 }
 
 function toWitness({ witnessed }: Row): CertificateWitness | null {

@@ -1,4 +1,9 @@
-import type { CertificateContent, CertificateSigner, Identification } from '#lib/certificates/content'
+import type {
+  CertificateContent,
+  CertificateSigner,
+  CertificateWitness,
+  Identification,
+} from '#lib/certificates/content'
 import { formatDateTime, formatLongDate, formatTime } from '#lib/regions/rules'
 
 /** Crosses every page of evaluation mode. */
@@ -66,6 +71,11 @@ export function biodata(signer: CertificateSigner): [label: string, value: strin
 /** "Menyaksikan," or "Mengetahui,". */
 export function witnessCaption(kind: 'MENYAKSIKAN' | 'MENGETAHUI'): string {
   return kind === 'MENYAKSIKAN' ? 'Menyaksikan,' : 'Mengetahui,'
+}
+
+/** The witness's full title as it stands above a mark, with the comma that official letters end it with. */
+export function witnessTitle({ title }: Pick<CertificateWitness, 'title'>): string {
+  return `${title.trim().replace(/,$/, '')},`
 }
 
 /** When the witness acted: "Disaksikan 25 Oktober 2023 pukul 09.30 WITA". */

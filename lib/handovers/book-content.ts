@@ -24,8 +24,9 @@ export type BookHandover = { number: string; handedOverAt: Date; headTitle: stri
 
 /**
  * Everything one book says. `certificates` stand in the order of the people in `sections`, one for each.
- * `provisional` books were compiled before the handover; `sealFingerprint` is SHA-256 in hex; `volume` is named on the
- * cover when the book has several.
+ * `provisional` books were compiled before the handover; `printedBy` is named on every list of people: the officer who
+ * asked for a provisional book, or the system for the region's BKD; `sealFingerprint` is SHA-256 in hex; `volume` is
+ * named on the cover when the book has several.
  */
 export type BookContent = {
   region: RegionLetterhead
@@ -36,6 +37,7 @@ export type BookContent = {
   handover: BookHandover | null
   provisional: boolean
   compiledAt: Date
+  printedBy: string
   counts: BookCounts
   sections: BookSection[]
   absent: AbsentGroup[]

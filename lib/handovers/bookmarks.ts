@@ -1,14 +1,14 @@
-import type { PDFRef } from 'pdf-lib'
 import type { Bookmark } from '#lib/certificates/press/outline'
+import type { Ref } from '#lib/certificates/press/syntax'
 import type { BookContent } from '#lib/handovers/book-content'
 import { unitName } from '#lib/handovers/layout/list'
 
 /** The printed pages of a book by what is on them; `certificates` in the order of the people. */
-export type BookPages = { cover: PDFRef[]; list: PDFRef[]; absent: PDFRef[]; certificates: PDFRef[][] }
+export type BookPages = { cover: Ref[]; list: Ref[]; absent: Ref[]; certificates: Ref[][] }
 
-function bookmark(title: string, pages: PDFRef[] | undefined, children: Bookmark[] = []): Bookmark[] {
+function bookmark(title: string, pages: Ref[] | undefined, children: Bookmark[] = []): Bookmark[] {
   const [page] = pages ?? []
-  return page ? [{ title, page, children }] : []
+  return page === undefined ? [] : [{ title, page, children }]
 }
 
 /** The side bar of a book: its own pages, then units with their people below them. */

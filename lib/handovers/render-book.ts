@@ -4,6 +4,7 @@ import { CREST_NAME } from '#lib/certificates/layout/letterhead'
 import { closePress } from '#lib/certificates/press/close-press'
 import { addPicture, openPress, printSheets } from '#lib/certificates/press/press'
 import { loadTypefaces, type Typefaces } from '#lib/certificates/typeface/load-typefaces'
+import type { SealSlot, UnsealedPdf } from '#lib/certificates/unsealed-pdf'
 import type { BookContent } from '#lib/handovers/book-content'
 import { type BookPages, bookmarksOf } from '#lib/handovers/bookmarks'
 import { layOutAbsent } from '#lib/handovers/layout/absent'
@@ -50,11 +51,14 @@ function requireOneEach({ sections, certificates }: BookContent): void {
 
 /**
  * The book of one handover, or one volume of it: cover, list by unit, the absent by class, then every certificate.
- * Fonts and pictures are stored once. Not sealed yet; the same content gives the same bytes.
- * @returns the PDF and how many pages it has
+ * Fonts and pictures are stored once. The same content and slot give the same bytes.
+ * @returns the PDF with room for its seal, and how many pages it has
  * @throws when people and certificates do not match one to one, or the region's crest is not a PNG
  */
-export async function renderBook(content: BookContent): Promise<{ pdf: Uint8Array; pages: number }> {
+export async function renderBook(
+  content: BookContent,
+  slot: SealSlot,
+): Promise<{ pdf: UnsealedPdf; pages: number }> {
   requireOneEach(content)
   const press = openPress(loadTypefaces())
   const { faces } = press.ribbon
@@ -73,12 +77,12 @@ export async function renderBook(content: BookContent): Promise<{ pdf: Uint8Arra
   })
   const [cover = [], list = [], absent = [], ...each] = pages
   const bookPages: BookPages = { cover, list, absent, certificates: each }
-  const pdf = await closePress(press, {
+  const imprint = {
     title: `Himpunan ${content.title} – ${content.opdName}`,
     subject: `${content.campaignName}, ${content.electionName}`,
     key: `${content.opdName}/${content.campaignName}/${content.compiledAt.toISOString()}/${content.volume?.number ?? 1}`,
     createdAt: content.compiledAt,
     bookmarks: bookmarksOf(content, bookPages),
-  })
-  return { pdf, pages: total }
+  }
+  return { pdf: closePress(press, imprint, slot), pages: total }
 }

@@ -32,14 +32,22 @@ export type TextInk = {
 /** A horizontal rule; `y` is its middle. */
 export type RuleInk = { kind: 'rule'; x: number; y: number; length: number; weight: number; grey: Grey }
 
-/** Curves in a space of their own: `data` are path operators in integers, `scale` points to each of them. */
-export type PathInk = { kind: 'path'; x: number; y: number; scale: number; data: string; paint: PathPaint }
-export type PathPaint = { mode: 'fill' } | { mode: 'stroke'; weight: number }
+/**
+ * Strokes of a pen in a space of their own: `data` are path operators in integers, `scale` points to each of their
+ * units, `weight` the pen's in units.
+ */
+export type PathInk = { kind: 'path'; x: number; y: number; scale: number; data: string; weight: number }
 
 /** A picture by the name it was given to the press under; `x`, `y` is its upper left corner. */
 export type ImageInk = { kind: 'image'; x: number; y: number; width: number; height: number; name: string }
 
-export type Ink = TextInk | RuleInk | PathInk | ImageInk
+/**
+ * A square of black and clear modules, `size` in a row; `x`, `y` is its upper left corner, `side` its length in points.
+ * `rows` holds one bit to a module, 1 for black, each row filled up to whole bytes, in hex.
+ */
+export type BitmapInk = { kind: 'bitmap'; x: number; y: number; side: number; size: number; rows: string }
+
+export type Ink = TextInk | RuleInk | PathInk | ImageInk | BitmapInk
 
 /** What a part of a page is for a reader who cannot see it; `decor` is skipped (PDF artifact). */
 export type Part = { role: 'title' | 'heading' | 'paragraph' | 'decor' } | { role: 'figure'; says: string }

@@ -1,5 +1,5 @@
 import { type Block, mm, moved } from '#lib/certificates/layout/ink'
-import { setText } from '#lib/certificates/layout/paragraph'
+import { setText, type TextBox } from '#lib/certificates/layout/paragraph'
 import { fitMark, PATH_UNIT } from '#lib/certificates/layout/smooth-path'
 import { TYPED_NOTE } from '#lib/certificates/rules'
 import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
@@ -9,13 +9,14 @@ import type { DrawnMark, Mark } from '#lib/signings/mark'
 export const MARK_HEIGHT = mm(21)
 /** Weight of the pen in points, the same for every mark. */
 const PEN = 1.1
-const INSET = 3
+/** What stays free above and below a drawn mark, so that it does not touch the lines there. */
+const INSET = 4.5
+/** Sizes of a typed name, tried until it fits the place with its note. */
+const TYPED_SIZES = [13, 11.5, 10] as const
 
 function drawn(mark: DrawnMark, width: number, name: string): Block {
-  const fitted = fitMark(mark, {
-    width: Math.min(width, mm(58)) - 2 * INSET,
-    height: MARK_HEIGHT - 2 * INSET,
-  })
+  const box = { width: Math.min(width, mm(58)) - 2 * INSET, height: MARK_HEIGHT - 2 * INSET }
+  const fitted = fitMark(mark, box)
   return {
     part: { role: 'figure', says: `Tanda tangan ${name}` },
     inks: [
@@ -25,23 +26,36 @@ function drawn(mark: DrawnMark, width: number, name: string): Block {
         y: (MARK_HEIGHT + fitted.height) / 2,
         scale: PATH_UNIT,
         data: fitted.data,
-        paint: { mode: 'stroke', weight: PEN / PATH_UNIT },
+        weight: PEN / PATH_UNIT,
       },
     ],
   }
 }
 
-function typed(typedName: string, width: number, faces: Typefaces): Block {
-  const name = setText(typedName, width, { face: 'regular', size: 13, align: 'centre' }, faces)
+/** The largest size at which the name takes one line, or else fits the place; the smallest where none does. */
+function setTypedName(typedName: string, most: number, width: number, faces: Typefaces): TextBox {
+  const boxes = TYPED_SIZES.map((size) =>
+    setText(typedName, width, { face: 'regular', size, align: 'centre' }, faces),
+  )
+  const [first = setText(typedName, width, { face: 'regular', size: 10, align: 'centre' }, faces)] = boxes
+  return (
+    boxes.find((box) => box.lines.length === 1) ??
+    boxes.find((box) => box.height <= most) ??
+    boxes.at(-1) ??
+    first
+  )
+}
+
+function typed(typedName: string, width: number, faces: Typefaces): { block: Block; height: number } {
   const note = setText(TYPED_NOTE, width, { face: 'regular', size: 7.5, align: 'centre' }, faces)
-  const top = Math.max(0, (MARK_HEIGHT - name.height - note.height) / 2)
-  return {
-    part: { role: 'paragraph' },
-    inks: [
-      ...name.lines.map((line) => moved(line, 0, top)),
-      ...note.lines.map((line) => moved(line, 0, top + name.height)),
-    ],
-  }
+  const name = setTypedName(typedName, MARK_HEIGHT - note.height, width, faces)
+  const height = Math.max(MARK_HEIGHT, name.height + note.height)
+  const top = (height - name.height - note.height) / 2
+  const inks = [
+    ...name.lines.map((line) => moved(line, 0, top)),
+    ...note.lines.map((line) => moved(line, 0, top + name.height)),
+  ]
+  return { block: { part: { role: 'paragraph' }, inks }, height }
 }
 
 /** A mark in the middle of a place `width` points wide; `height` is `MARK_HEIGHT` unless a typed name needs more. */
@@ -51,8 +65,6 @@ export function layOutMark(
   name: string,
   faces: Typefaces,
 ): { block: Block; height: number } {
-  if (mark.kind === 'drawn') return { block: drawn(mark, width, name), height: MARK_HEIGHT }
-  const block = typed(mark.typedName, width, faces)
-  const lowest = Math.max(...block.inks.map((ink) => ink.y))
-  return { block, height: Math.max(MARK_HEIGHT, lowest + 4) }
+  if (mark.kind === 'typed') return typed(mark.typedName, width, faces)
+  return { block: drawn(mark, width, name), height: MARK_HEIGHT }
 }

@@ -12,5 +12,8 @@ export const BODY_BOTTOM = FOOTER_TOP - mm(3)
 export const FOOTER_BOTTOM = mm(285.5)
 /** Base line of the page number a book gives to each of its pages. */
 export const FOLIO_LINE = mm(289.5)
-/** Body sizes tried from the largest; the first that needs the fewest pages is used. */
-export const BODY_SIZES = [12, 11.5, 11] as const
+
+/** Hundredths of a point, the finest the press writes: a text keeps its inner distances wherever it stands. */
+export function hundredths(points: number): number {
+  return Math.round(points * 100) / 100
+}

@@ -1,5 +1,7 @@
 import type { Row } from '#lib/certificates/layout/flow'
 import { type Ink, moved, type Part, type TextInk } from '#lib/certificates/layout/ink'
+import { hundredths } from '#lib/certificates/layout/measures'
+import { newMemory } from '#lib/certificates/layout/memory'
 import { breakLines } from '#lib/certificates/typeface/break-lines'
 import type { FaceName, Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import { widthOf, wrapEvenly, wrapText } from '#lib/certificates/typeface/measure'
@@ -9,9 +11,15 @@ import { cleanText } from '#lib/certificates/typeface/spell'
 const LEADING = 1.3
 /** Base line below the top of a line of the usual leading, in sizes. */
 const ASCENT = 1.02
-/** What a space may give in a justified line, in sizes; more would read as a gap, to people and to programs. */
-const STRETCH = 0.5
-const SHRINK = 0.04
+/**
+ * What a space may give in a justified line, in sizes. Wider ones would read as the gap between two columns, to people
+ * and to programs (`pdftotext` takes 0.7 em, a space itself is 0.28).
+ */
+const GIVE = { stretch: 0.42, shrink: 0.07 }
+/** Where no division of a text keeps to that, the most even one is taken, and its loosest lines are left a bit short. */
+const LOOSE = 2.5
+/** Set texts kept: some campaigns with all their texts in all sizes, a few megabytes. */
+const MOST_TEXTS = 1000
 
 export type Style = {
   face: FaceName
@@ -22,26 +30,32 @@ export type Style = {
 }
 
 /** Wrapped lines ready to place: inks from the upper left corner of the box, and the box's height in points. */
-export type TextBox = { lines: TextInk[]; lineHeight: number; height: number }
+export type TextBox = { lines: readonly TextInk[]; lineHeight: number; height: number }
 
 type Line = { text: string; x?: number; stretch?: number }
 
-/** Lines that fill the column, or null where some line would need spaces too wide: then none is filled. */
+const boxes = newMemory<TextBox>(MOST_TEXTS)
+
+/** Lines that fill the column, or null where a word is longer than a line. */
 function justified(text: string, width: number, { face, size }: Style, faces: Typefaces): Line[] | null {
   const words = text.split(' ')
   const widths = words.map((word) => widthOf(faces[face], word, size))
   const space = widthOf(faces[face], ' ', size)
-  const counts = breakLines(widths, space, width, { stretch: STRETCH * size, shrink: SHRINK * size })
+  const give = { stretch: GIVE.stretch * size, shrink: GIVE.shrink * size }
+  const loose = { ...give, stretch: LOOSE * size }
+  const counts = breakLines(widths, space, width, give) ?? breakLines(widths, space, width, loose)
   let start = 0
-  return (counts ?? []).map((count): Line => {
+  const lines = counts?.map((count): Line => {
     const natural = widths
       .slice(start, start + count)
       .reduce((sum, length) => sum + length, space * (count - 1))
     const line = words.slice(start, start + count).join(' ')
     start += count
     const isLast = start === words.length && natural <= width
-    return isLast ? { text: line } : { text: line, stretch: (width - natural) / (count - 1) }
+    if (isLast) return { text: line }
+    return { text: line, stretch: Math.min(give.stretch, (width - natural) / (count - 1)) }
   })
+  return lines ?? null
 }
 
 function setLines(text: string, width: number, style: Style, faces: Typefaces): Line[] {
@@ -49,32 +63,40 @@ function setLines(text: string, width: number, style: Style, faces: Typefaces): 
   if (style.align === 'centre')
     return wrapEvenly(face, text, style.size, width).map((line) => ({
       text: line,
-      x: (width - widthOf(face, line, style.size)) / 2,
+      x: hundredths((width - widthOf(face, line, style.size)) / 2),
     }))
   const filled = style.align === 'justify' ? justified(text, width, style, faces) : null
-  return filled?.length ? filled : wrapText(face, text, style.size, width).map((line) => ({ text: line }))
+  return filled ?? wrapText(face, text, style.size, width).map((line) => ({ text: line }))
 }
 
-/** Sets a text in a box of the given width; a text of nothing printable gives one empty line. */
-export function setText(text: string, width: number, style: Style, faces: Typefaces): TextBox {
+function makeBox(text: string, width: number, style: Style, faces: Typefaces): TextBox {
   const { face, size, grey = 0, leading = LEADING } = style
-  const lineHeight = size * leading
-  const first = size * (ASCENT + (leading - LEADING) / 2)
-  const lines = setLines(cleanText(text), width, style, faces).map(
-    (line, index): TextInk => ({
-      kind: 'text',
-      x: 0,
-      y: first + index * lineHeight,
-      face,
-      size,
-      grey,
-      ...line,
-    }),
-  )
+  const lineHeight = hundredths(size * leading)
+  const first = hundredths(size * (ASCENT + (leading - LEADING) / 2))
+  const lines = setLines(cleanText(text), width, style, faces).map((line, index): TextInk => {
+    const y = hundredths(first + index * lineHeight)
+    return { kind: 'text', x: 0, y, face, size, grey, ...line }
+  })
   return { lines, lineHeight, height: lines.length * lineHeight }
 }
 
-export type RowOptions = { part: Part; space: number; indent?: number; keepsNext?: boolean; beside?: Ink[] }
+/**
+ * Sets a text in a box of the given width; a text of nothing printable gives one empty line. A text asked for again in
+ * the same width and style is found, not set, so that equal texts are equal to the last digit.
+ */
+export function setText(text: string, width: number, style: Style, faces: Typefaces): TextBox {
+  const { face, size, align, grey, leading } = style
+  const key = `${face} ${size} ${align} ${grey} ${leading} ${width} ${text}`
+  return boxes(faces, key, () => makeBox(text, width, style, faces))
+}
+
+export type RowOptions = {
+  part: Part
+  space: number
+  indent?: number
+  keepsNext?: boolean
+  beside?: readonly Ink[]
+}
 
 /**
  * Rows of a set text, one to a line, which never leave a single line of it alone on a page. `indent` moves them to the

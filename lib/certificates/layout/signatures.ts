@@ -2,33 +2,40 @@ import type { CertificateContent, CertificateWitness } from '#lib/certificates/c
 import type { Row } from '#lib/certificates/layout/flow'
 import { type Block, mm, moved, type Part } from '#lib/certificates/layout/ink'
 import { layOutMark } from '#lib/certificates/layout/mark'
-import { MEASURE } from '#lib/certificates/layout/measures'
+import { hundredths, MEASURE } from '#lib/certificates/layout/measures'
 import { setText, type TextBox } from '#lib/certificates/layout/paragraph'
+import { setPersonName } from '#lib/certificates/layout/person-name'
 import {
   issuedLine,
   numberLine,
   SIGNER_CAPTION,
   witnessCaption,
   witnessedLine,
+  witnessTitle,
 } from '#lib/certificates/rules'
 import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { Mark } from '#lib/signings/mark'
 
-const GAP = mm(8)
-const WIDTH = (MEASURE - GAP) / 2
+const GAP = mm(5)
+const WIDTH = hundredths((MEASURE - GAP) / 2)
+const LEADING = 1.2
 
 /** One signatory's column: lines above the mark, the mark, lines below it. */
 type Column = { above: TextBox[]; mark: { block: Block; height: number }; below: TextBox[] }
 type Lines = { above: string[]; name: string; below: string[]; note: string | null; mark: Mark }
 
 function column(lines: Lines, size: number, faces: Typefaces): Column {
-  const style = { face: 'regular', size, align: 'centre', leading: 1.2 } as const
+  const style = { face: 'regular', size, align: 'centre', leading: LEADING } as const
   const set = (text: string) => setText(text, WIDTH, style, faces)
   const note = lines.note ? [setText(lines.note, WIDTH, { ...style, size: 8 }, faces)] : []
   return {
     above: lines.above.map(set),
     mark: layOutMark(lines.mark, WIDTH, lines.name, faces),
-    below: [setText(lines.name, WIDTH, { ...style, face: 'bold' }, faces), ...lines.below.map(set), ...note],
+    below: [
+      ...setPersonName(lines.name, WIDTH, { ...style, face: 'bold' }, faces),
+      ...lines.below.map(set),
+      ...note,
+    ],
   }
 }
 
@@ -58,7 +65,7 @@ function place(one: Column, x: number, markTop: number, markHeight: number): Blo
 
 function witnessLines(witness: CertificateWitness, content: CertificateContent): Lines {
   return {
-    above: [witnessCaption(witness.kind), witness.title],
+    above: [witnessCaption(witness.kind), witnessTitle(witness)],
     name: witness.name,
     below: [...(witness.rank ? [witness.rank] : []), ...(witness.number ? [`NIP ${witness.number}`] : [])],
     note: witnessedLine(content),
@@ -70,11 +77,8 @@ function witnessLines(witness: CertificateWitness, content: CertificateContent):
 export function signatures(content: CertificateContent, size: number, faces: Typefaces): Row {
   const { signer, witness, mark } = content
   const above = [issuedLine(content), SIGNER_CAPTION]
-  const right = column(
-    { above, name: signer.name, below: [numberLine(signer)], note: null, mark },
-    size,
-    faces,
-  )
+  const below = [numberLine(signer)]
+  const right = column({ above, name: signer.name, below, note: null, mark }, size, faces)
   const left = witness ? column(witnessLines(witness, content), size, faces) : null
   const columns = left ? [left, right] : [right]
   const markTop = Math.max(...columns.map((one) => heightOf(one.above)))
@@ -84,7 +88,7 @@ export function signatures(content: CertificateContent, size: number, faces: Typ
     height: markTop + markHeight + Math.max(...columns.map((one) => heightOf(one.below))),
     blocks: [
       ...(left ? place(left, 0, markTop, markHeight) : []),
-      ...place(right, WIDTH + GAP, markTop, markHeight),
+      ...place(right, hundredths(MEASURE - WIDTH), markTop, markHeight),
     ],
     keepsNext: false,
   }

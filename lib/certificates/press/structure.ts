@@ -1,76 +1,86 @@
-import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef } from 'pdf-lib'
 import type { Part } from '#lib/certificates/layout/ink'
-import { tagOf } from '#lib/certificates/press/write-content'
+import { type Ref, refsTo, refTo, textString } from '#lib/certificates/press/syntax'
+import { addObject, putObject, reserve, type Writer } from '#lib/certificates/press/writer'
 
-type Kid = { page: PDFRef; id: number }
-type Element = { ref: PDFRef; part: Part; section: PDFRef; kids: Kid[] }
-type Section = { ref: PDFRef; elements: Map<Part, Element> }
+type Kid = { page: Ref; id: number }
+type Element = { ref: Ref; part: Part; section: Ref; kids: Kid[] }
+type Section = { ref: Ref; elements: Map<Part, Element> }
 
 /** The document's logical structure (ISO 32000-1 §14.7): one section to a certificate, one element to a part. */
 export type Structure = {
-  context: PDFContext
-  root: PDFRef
-  document: PDFRef
-  sections: Section[]
-  /** By page, then by id of marked content: the element it belongs to. */
-  owners: PDFRef[][]
-  openSection: () => Section
+  writer: Writer
+  root: Ref
+  document: Ref
+  sections: Ref[]
+  /** By page: an array of the element that each marked content, by its id, belongs to. */
+  owners: Ref[]
 }
 
-export function newStructure(context: PDFContext): Structure {
-  const sections: Section[] = []
-  const openSection = () => {
-    const section: Section = { ref: context.nextRef(), elements: new Map() }
-    sections.push(section)
-    return section
-  }
-  return { context, root: context.nextRef(), document: context.nextRef(), sections, owners: [], openSection }
+const TAGS = { title: 'H1', heading: 'H2', paragraph: 'P', figure: 'Figure' } as const
+export type Tag = (typeof TAGS)[keyof typeof TAGS]
+
+/** The standard structure type of a part (ISO 32000-1 §14.8.4); null for what is not content. */
+export function tagOf(part: Part): Tag | null {
+  return part.role === 'decor' ? null : TAGS[part.role]
+}
+
+/** A structure without content. */
+export function newStructure(writer: Writer): Structure {
+  return { writer, root: reserve(writer), document: reserve(writer), sections: [], owners: [] }
+}
+
+/** A section that pages can be tagged under until it is closed. */
+export function openSection({ writer }: Structure): Section {
+  return { ref: reserve(writer), elements: new Map() }
 }
 
 /** Notes which parts a printed page shows; a part already begun on an earlier page is continued. */
-export function tagPage(structure: Structure, section: Section, page: PDFRef, parts: readonly Part[]): void {
+export function tagPage(structure: Structure, section: Section, page: Ref, parts: readonly Part[]): void {
   const owners = parts.map((part, id) => {
     const known = section.elements.get(part)
-    const element = known ?? { ref: structure.context.nextRef(), part, section: section.ref, kids: [] }
+    const element = known ?? { ref: reserve(structure.writer), part, section: section.ref, kids: [] }
     element.kids.push({ page, id })
     section.elements.set(part, element)
     return element.ref
   })
-  structure.owners.push(owners)
+  structure.owners.push(addObject(structure.writer, refsTo(owners)))
 }
 
-function writeElement(context: PDFContext, { ref, part, section, kids }: Element): void {
+function kidsOf(kids: readonly Kid[]): string {
   const [first] = kids
+  if (first && kids.length === 1) return `/K ${first.id}`
   const onePage = kids.every(({ page }) => page === first?.page)
-  const entries = {
-    S: tagOf(part) ?? 'P',
-    P: section,
-    Pg: first?.page ?? null,
-    K: kids.map(({ page, id }) => (onePage ? id : context.obj({ Type: 'MCR', Pg: page, MCID: id }))),
-  }
-  const element = context.obj(entries) as PDFDict
-  if (part.role === 'figure') element.set(PDFName.of('Alt'), PDFHexString.fromText(part.says))
-  context.assign(ref, element)
+  const spelled = kids.map(({ page, id }) =>
+    onePage ? String(id) : `<</Type/MCR/Pg ${refTo(page)}/MCID ${id}>>`,
+  )
+  return `/K[${spelled.join(' ')}]`
+}
+
+function writeElement(writer: Writer, { ref, part, section, kids }: Element): void {
+  const [first] = kids
+  const page = first ? `/Pg ${refTo(first.page)}` : ''
+  const alternative = part.role === 'figure' ? `/Alt${textString(part.says)}` : ''
+  putObject(
+    writer,
+    ref,
+    `<</S/${tagOf(part) ?? 'P'}/P ${refTo(section)}${page}${kidsOf(kids)}${alternative}>>`,
+  )
+}
+
+/** Writes a section with its elements; nothing can be tagged under it any more. */
+export function closeSection({ writer, document, sections }: Structure, section: Section): void {
+  const elements = [...section.elements.values()]
+  for (const element of elements) writeElement(writer, element)
+  const kids = refsTo(elements.map(({ ref }) => ref))
+  putObject(writer, section.ref, `<</S/Sect/P ${refTo(document)}/K${kids}>>`)
+  sections.push(section.ref)
 }
 
 /** Writes the structure tree; its reference belongs in the catalog. */
-export function finishStructure({ context, root, document, sections, owners }: Structure): PDFRef {
-  for (const section of sections) {
-    const elements = [...section.elements.values()]
-    for (const element of elements) writeElement(context, element)
-    context.assign(section.ref, context.obj({ S: 'Sect', P: document, K: elements.map(({ ref }) => ref) }))
-  }
-  context.assign(document, context.obj({ S: 'Document', P: root, K: sections.map(({ ref }) => ref) }))
-  const numbers = owners.flatMap((refs, page) => [context.obj(page), context.register(context.obj(refs))])
-  const parentTree = context.register(context.obj({ Nums: numbers }))
-  context.assign(
-    root,
-    context.obj({
-      Type: 'StructTreeRoot',
-      K: document,
-      ParentTree: parentTree,
-      ParentTreeNextKey: owners.length,
-    }),
-  )
+export function finishStructure({ writer, root, document, sections, owners }: Structure): Ref {
+  putObject(writer, document, `<</S/Document/P ${refTo(root)}/K${refsTo(sections)}>>`)
+  const numbers = owners.map((ref, page) => `${page} ${refTo(ref)}`).join(' ')
+  const parents = `/ParentTree<</Nums[${numbers}]>>/ParentTreeNextKey ${owners.length}`
+  putObject(writer, root, `<</Type/StructTreeRoot/K ${refTo(document)}${parents}>>`)
   return root
 }

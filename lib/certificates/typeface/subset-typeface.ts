@@ -1,26 +1,6 @@
 import { assembleTables } from '#lib/certificates/typeface/assemble-tables'
+import { componentsOf } from '#lib/certificates/typeface/components'
 import type { Typeface } from '#lib/certificates/typeface/read-typeface'
-
-/** Flags of a composite glyph's component (OpenType, table `glyf`). */
-const WORD_ARGUMENTS = 0x0001
-const SCALE = 0x0008
-const MORE_COMPONENTS = 0x0020
-const SCALE_XY = 0x0040
-const SCALE_2X2 = 0x0080
-
-/** Byte positions of the component numbers inside a composite outline; none inside a simple one. */
-function componentPositions(outline: DataView): number[] {
-  const positions: number[] = []
-  if (outline.byteLength < 10 || outline.getInt16(0) >= 0) return positions
-  for (let at = 10, more = true; more; ) {
-    const flags = outline.getUint16(at)
-    positions.push(at + 2)
-    const scale = flags & SCALE_2X2 ? 8 : flags & SCALE_XY ? 4 : flags & SCALE ? 2 : 0
-    at += 4 + (flags & WORD_ARGUMENTS ? 4 : 2) + scale
-    more = (flags & MORE_COMPONENTS) !== 0
-  }
-  return positions
-}
 
 /** Copies the outlines in the order given; what composites are made of is appended and renumbered. */
 function collectOutlines(
@@ -32,26 +12,27 @@ function collectOutlines(
   for (let slot = 0; slot < glyphs.length; slot++) {
     const outline = face.outlineOf(glyphs[slot] ?? 0)
     const view = new DataView(outline.buffer)
-    for (const position of componentPositions(view)) {
-      const component = view.getUint16(position)
+    for (const { at } of componentsOf(view)) {
+      const component = view.getUint16(at + 2)
       const known = glyphs.indexOf(component)
-      view.setUint16(position, known >= 0 ? known : glyphs.push(component) - 1)
+      view.setUint16(at + 2, known >= 0 ? known : glyphs.push(component) - 1)
     }
     outlines.push(outline)
   }
   return { glyphs, outlines }
 }
 
+/** Outlines behind one another, and where each begins in words: a subset never reaches the 128 kB that would bear. */
 function joinOutlines(outlines: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array } {
-  const loca = new DataView(new ArrayBuffer(4 * outlines.length + 4))
-  let length = 0
+  const loca = new DataView(new ArrayBuffer(2 * outlines.length + 2))
+  let words = 0
   outlines.forEach((outline, slot) => {
-    length += (outline.length + 3) & ~3
-    loca.setUint32(4 * slot + 4, length)
+    words += (outline.length + 1) >> 1
+    loca.setUint16(2 * slot + 2, words)
   })
-  const glyf = new Uint8Array(length)
+  const glyf = new Uint8Array(2 * words)
   outlines.forEach((outline, slot) => {
-    glyf.set(outline, loca.getUint32(4 * slot))
+    glyf.set(outline, 2 * loca.getUint16(2 * slot))
   })
   return { glyf, loca: new Uint8Array(loca.buffer) }
 }
@@ -72,17 +53,23 @@ function withShort(table: Uint8Array, position: number, value: number): Uint8Arr
 
 /**
  * A TrueType file with only the glyphs given, numbered as they stand in the list (the first is 0, `.notdef`).
- * Only the tables that ISO 32000-1 §9.9 asks of a CIDFontType2 are kept; Arimo has no hinting to lose.
+ * Only the tables that ISO 32000-1 §9.9 asks of an embedded font are kept; Arimo has no hinting to lose.
+ * @param more further tables, such as the `cmap` of a font that is used by character
  */
-export function subsetTypeface(face: Typeface, wanted: readonly number[]): Uint8Array {
+export function subsetTypeface(
+  face: Typeface,
+  wanted: readonly number[],
+  more: Record<string, Uint8Array> = {},
+): Uint8Array {
   const { glyphs, outlines } = collectOutlines(face, wanted)
   const { glyf, loca } = joinOutlines(outlines)
   return assembleTables({
     glyf,
-    head: withShort(face.tableOf('head'), 50, 1),
+    head: withShort(face.tableOf('head'), 50, 0),
     hhea: withShort(face.tableOf('hhea'), 34, glyphs.length),
     hmtx: joinMetrics(face, glyphs),
     loca,
     maxp: withShort(face.tableOf('maxp'), 4, glyphs.length),
+    ...more,
   })
 }

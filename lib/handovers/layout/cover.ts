@@ -56,7 +56,6 @@ function factRows(content: BookContent, faces: Typefaces): Row[] {
 export function layOutCover(content: BookContent, faces: Typefaces): Sheet[] {
   const { volume } = content
   const rows = [
-    letterhead(content.region, content.opdName, faces),
     ...centred('HIMPUNAN', 22, mm(32), { role: 'title' }, faces),
     ...centred(content.title.toUpperCase(), 20, mm(1), { role: 'title' }, faces),
     ...centred(content.electionName, 14, mm(3), { role: 'heading' }, faces),
@@ -66,5 +65,6 @@ export function layOutCover(content: BookContent, faces: Typefaces): Sheet[] {
     ...(content.provisional ? centred(PROVISIONAL, 14, mm(10), { role: 'paragraph' }, faces) : []),
     ...factRows(content, faces),
   ]
-  return flow(rows, { left: MARGIN, top: TOP, bottom: BODY_BOTTOM })
+  const runs = [letterhead(content.region, content.opdName, faces), rows]
+  return flow(runs, { left: MARGIN, top: TOP, bottom: BODY_BOTTOM })
 }

@@ -44,9 +44,9 @@ export function unitName(unit: string): string {
   return unit || 'Tanpa unit kerja'
 }
 
-/** Confidential, since it names people; every page says so and when it was made. */
-export function confidentialLine({ compiledAt, region }: BookContent): string {
-  return `Rahasia, memuat data pribadi. Disusun ${formatDateTime(compiledAt, region.timeZone)}.`
+/** Every page that lists people says that it is confidential, by whose wish it was printed and when. */
+export function confidentialLine({ compiledAt, printedBy, region }: BookContent): string {
+  return `Rahasia, dicetak oleh ${printedBy}, ${formatDateTime(compiledAt, region.timeZone)}.`
 }
 
 /**

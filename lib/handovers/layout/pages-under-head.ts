@@ -17,7 +17,7 @@ export function pagesUnderHead(head: readonly Row[], rows: readonly Row[]): Shee
     return placed
   })
   const frame = { left: MARGIN, top: top + 2, bottom: BOTTOM }
-  return flow(rows, frame).map((sheet) => ({
+  return flow([rows], frame).map((sheet) => ({
     blocks: [...blocks.map(({ part, inks }) => ({ part: { ...part }, inks })), ...sheet.blocks],
   }))
 }

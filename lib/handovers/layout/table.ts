@@ -70,5 +70,10 @@ export function tableHeading(
   part: Part = { role: 'heading' },
 ): Row {
   const box = setText(text, MEASURE, { face: 'bold', size, align: 'left' }, faces)
-  return { space: size * 0.8, height: box.height + 2, blocks: [{ part, inks: box.lines }], keepsNext: true }
+  return {
+    space: size * 0.8,
+    height: box.height + 2,
+    blocks: [{ part, inks: [...box.lines] }],
+    keepsNext: true,
+  }
 }

@@ -1,89 +1,107 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { PAGE, type Sheet, type TextInk } from '#lib/certificates/layout/ink'
+import type { CertificateContent } from '#lib/certificates/content'
 import { layOutCertificate } from '#lib/certificates/layout/lay-out-certificate'
-import { FOOTER_BOTTOM, FOOTER_TOP, MARGIN, TOP } from '#lib/certificates/layout/measures'
-import { renderCertificate } from '#lib/certificates/render-certificate'
+import { closingSentence, issuedLine, witnessCaption } from '#lib/certificates/rules'
 import { loadTypefaces } from '#lib/certificates/typeface/load-typefaces'
-import { widthOf } from '#lib/certificates/typeface/measure'
-import { arbitraryCertificate } from '#tests/factories/arbitrary-certificate'
-import { certificateFactory } from '#tests/factories/certificate-content'
-import { inkInMargins, rasterise, textOf } from '#tests/factories/pdf-tools'
+import { cleanText } from '#lib/certificates/typeface/spell'
+import { arbitraryCertificate, readableCertificate } from '#tests/factories/arbitrary-certificate'
+import { readLines, readPixels } from '#tests/factories/pdf-readers'
+import { inkInMargins } from '#tests/factories/pdf-tools'
+import { printed } from '#tests/factories/printed'
+import { bodyTexts, continuationText, footerTexts } from '#tests/factories/printed-text'
+import { problemsOf } from '#tests/factories/sheet-problems'
 
-// Real programs are called here, on machines that may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+// Three real programs read each of several hundred documents, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 300_000 })
 
-type Box = { left: number; right: number; top: number; bottom: number; text: string }
 const faces = loadTypefaces()
-
-/** From the height of capitals to the depth of descenders, of everything that is read. */
-function boxesOf(sheet: Sheet): Box[] {
-  const texts = sheet.blocks
-    .flatMap(({ inks }) => inks)
-    .filter((ink): ink is TextInk => ink.kind === 'text' && !ink.silent && ink.text !== '')
-  return texts.map(({ x, y, text, size, face, stretch = 0 }) => {
-    const width = widthOf(faces[face], text, size) + stretch * (text.split(' ').length - 1)
-    return { left: x, right: x + width, top: y - 0.72 * size, bottom: y + 0.2 * size, text }
-  })
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-}
-
-/** What is wrong with a sheet, in words; nothing when all is in its place. */
-function problemsOf(sheet: Sheet): string[] {
-  const boxes = boxesOf(sheet)
-  return boxes.flatMap((box, index) => {
-    const lowest = box.top > FOOTER_TOP ? FOOTER_BOTTOM : FOOTER_TOP
-    const out =
-      box.left < MARGIN - 0.01 ||
-      box.right > PAGE.width - MARGIN + 0.01 ||
-      box.top < TOP - 20 ||
-      box.bottom > lowest
-    const under = boxes.slice(index + 1).find((other) => overlaps(box, other))
-    return [
-      ...(out ? [`outside: ${JSON.stringify(box)}`] : []),
-      ...(under ? [`${box.text} over ${under.text}`] : []),
-    ]
-  })
-}
+/** A run that is cut short is a failure: nothing is skipped on a slow machine. */
+const limits = { interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true }
 
 test('no two texts overlap and none leaves the column, whatever they say', () => {
   fc.assert(
     fc.property(arbitraryCertificate, (content) => {
-      expect(layOutCertificate(content, faces).flatMap(problemsOf)).toEqual([])
+      expect(layOutCertificate(content, faces).flatMap((sheet) => problemsOf(sheet))).toEqual([])
     }),
-    { numRuns: 150, interruptAfterTimeLimit: 20_000 },
+    { numRuns: 200, ...limits },
   )
 })
 
-test('nothing but the footer is printed in the outer 15 mm', async () => {
-  await fc.assert(
-    fc.asyncProperty(arbitraryCertificate, async (content) => {
-      for (const page of rasterise(await renderCertificate(content), 50))
-        expect(inkInMargins(page, 50, 15, 9)).toBe(0)
+test('the signatures are never parted from the last lines of the text', () => {
+  fc.assert(
+    fc.property(arbitraryCertificate, (content) => {
+      const inks = (layOutCertificate(content, faces).at(-1)?.blocks ?? []).flatMap(({ inks }) => inks)
+      const texts = inks.flatMap((ink) => (ink.kind === 'text' ? [ink.text] : []))
+      const start = content.witness ? witnessCaption(content.witness.kind) : issuedLine(content)
+      const before = texts[texts.indexOf(start) - 1]
+      const last = cleanText(content.sanction || closingSentence(content.closing))
+      expect(before !== undefined && last.endsWith(before)).toBe(true)
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 30_000 },
+    { numRuns: 200, ...limits },
   )
 })
 
-const plainWord = fc.stringMatching(/^[A-Za-z][A-Za-z'’/-]{0,17}[a-z][.,;]?$/)
-const plainText = fc.array(plainWord, { minLength: 2, maxLength: 45 }).map((words) => words.join(' '))
+/**
+ * Follows printed lines through the text they should be, and gives what comes after it. A line may end at a space or,
+ * in a word longer than a line, between two letters; nothing else may differ, not even a space.
+ */
+function follow(lines: readonly string[], text: string): { rest: string[]; missing: string } {
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    const start = text[at] === ' ' ? at + 1 : at
+    if (start >= text.length) return { rest: lines.slice(index), missing: '' }
+    if (!text.startsWith(line, start)) return { rest: lines.slice(index), missing: text.slice(start) }
+    at = start + line.length
+  }
+  return { rest: [], missing: text.slice(at) }
+}
 
-test('every text comes back word for word', async () => {
-  const texts = fc.record({
-    points: fc.array(plainText, { minLength: 1, maxLength: 4 }),
-    basis: plainText,
-    closing: plainText,
+/** The lines of a page without its footer and without what stands over a further page; those must be there exactly. */
+function bodyLines(lines: readonly string[], content: CertificateContent, page: number, pages: number) {
+  const foot = footerTexts(content, page, pages)
+  const from = lines.indexOf(foot[0] ?? '')
+  expect(follow(lines.slice(from), foot.join(' '))).toEqual({ rest: [], missing: '' })
+  const [over = '', ...body] = lines.slice(0, from)
+  if (page === 1) return [over, ...body]
+  const whole = continuationText(content)
+  expect(over === whole || (over.endsWith('…') && whole.startsWith(over.slice(0, -2)))).toBe(true)
+  return body
+}
+
+async function expectWholeText(pdf: Uint8Array, content: CertificateContent): Promise<void> {
+  const pages = await readLines(pdf, 'written')
+  const body = pages.flatMap((lines, index) => bodyLines(lines, content, index + 1, pages.length))
+  expect(follow(body, bodyTexts(content).join(' '))).toEqual({ rest: [], missing: '' })
+  const guessed = await readLines(pdf, 'guessed')
+  pages.forEach((lines, index) => {
+    const page = lines.join(' ')
+    const again = guessed[index]?.join(' ') ?? ''
+    for (const text of [content.signer.name, ...content.points, ...content.legalBasis])
+      if (page.includes(text)) expect(again).toContain(text)
   })
+}
+
+/** At this resolution 15 mm are 28 pixels, and a hair line still darkens the paper. */
+const DPI = 48
+
+async function expectFreeMargins(pdf: Uint8Array): Promise<void> {
+  for (const page of await readPixels(pdf, DPI)) expect(inkInMargins(page, DPI, 15, 9)).toBe(0)
+}
+
+test('500 documents come back to the letter and leave the outer 15 mm free', async () => {
   await fc.assert(
-    fc.asyncProperty(texts, async ({ points, basis, closing }) => {
-      const text = textOf(
-        await renderCertificate(certificateFactory({ points, legalBasis: [basis], closing })),
-      )
-      for (const words of [...points, basis, closing]) expect(text).toContain(words)
+    fc.asyncProperty(readableCertificate, async (content) => {
+      const pdf = await printed(content)
+      await Promise.all([expectWholeText(pdf, content), expectFreeMargins(pdf)])
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 30_000 },
+    { numRuns: 500, ...limits },
+  )
+})
+
+test('what no face can draw leaves the outer 15 mm free as well', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryCertificate, async (content) => expectFreeMargins(await printed(content))),
+    { numRuns: 60, ...limits },
   )
 })

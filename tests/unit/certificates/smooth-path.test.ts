@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readMarks } from '#bin/bench/marks/mark-text'
 import { fitMark, PATH_UNIT } from '#lib/certificates/layout/smooth-path'
 import { handwriting } from '#tests/factories/certificate-content'
+import { coveredShare, drawPath, drawStrokes } from '#tests/factories/mark-raster'
 
 const BOX = { width: 150, height: 50 }
 
@@ -78,5 +80,42 @@ describe('fitMark', () => {
     expect([width, height]).toEqual([125, 50])
     expect(data.startsWith(`0 ${50 / PATH_UNIT} m`)).toBe(true)
     expect(data.endsWith(` ${125 / PATH_UNIT} ${50 / PATH_UNIT} c`)).toBe(true)
+  })
+
+  test('is what was drawn: 95 in 100 pixels of either lie within two of the other', () => {
+    const everyFifth = readMarks().filter((_, index) => index % 5 === 0)
+    for (const mark of everyFifth) {
+      const across = mark.strokes.flat().map(([x]) => x)
+      const width = Math.max(...across) - Math.min(...across)
+      const [drawn, path] = [drawStrokes(mark), drawPath(fitMark(mark, BOX), width)]
+      expect(coveredShare(drawn, path, 2)).toBeGreaterThan(0.95)
+      expect(coveredShare(path, drawn, 2)).toBeGreaterThan(0.95)
+    }
+  })
+
+  test('takes fewer curves than a fourth of the points', () => {
+    const marks = readMarks()
+    const points = marks.flatMap(({ strokes }) => strokes.flat()).length
+    const curves = marks.flatMap((mark) => fitMark(mark, BOX).data.match(/c/g) ?? []).length
+    expect(curves).toBeLessThan(points / 4)
+  })
+
+  test('keeps the corners of a hand', () => {
+    const zigzag = [0, 1, 2, 3, 4].map((turn): [number, number] => [turn * 200, turn % 2 === 0 ? 0 : 400])
+    const { data } = fitMark({ kind: 'drawn', aspect: 0.4, strokes: [zigzag] }, { width: 125, height: 50 })
+    for (const [x, y] of zigzag) expect(data).toContain(`${x * 0.625} ${250 - y * 0.625} `)
+  })
+
+  test('stays a line where the pen went back and forth on one', () => {
+    const back: [number, number][] = [
+      [0, 0],
+      [500, 0],
+      [1000, 0],
+      [500, 0],
+      [0, 0],
+    ]
+    const { data, height } = fitMark({ kind: 'drawn', aspect: 0.4, strokes: [back] }, BOX)
+    expect(height).toBe(0)
+    expect(data).toMatch(/^0 0 m\n(-?\d+ 0 -?\d+ 0 -?\d+ 0 c\n?)+$/)
   })
 })

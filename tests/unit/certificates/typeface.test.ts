@@ -3,6 +3,7 @@ import { breakLines } from '#lib/certificates/typeface/break-lines'
 import { loadTypefaces } from '#lib/certificates/typeface/load-typefaces'
 import { widthOf, wrapEvenly, wrapText } from '#lib/certificates/typeface/measure'
 import { readTypeface } from '#lib/certificates/typeface/read-typeface'
+import { scaleOutline } from '#lib/certificates/typeface/scale-outline'
 import { cleanText, MISSING, spell } from '#lib/certificates/typeface/spell'
 import { subsetTypeface } from '#lib/certificates/typeface/subset-typeface'
 
@@ -10,11 +11,11 @@ const { regular, bold } = loadTypefaces()
 
 describe('Arimo', () => {
   test('has the widths of Arial', () => {
-    expect(regular.unitsPerEm).toBe(2048)
+    expect(regular.unitsPerEm).toBe(1000)
     expect(
       [...'AaMi 1'].map((letter) => regular.advanceOf(regular.glyphOf(letter.codePointAt(0) ?? 0))),
-    ).toEqual([1366, 1139, 1706, 455, 569, 1139])
-    expect(bold.advanceOf(bold.glyphOf(0x61))).toBe(1139)
+    ).toEqual([667, 556, 833, 222, 278, 556])
+    expect(bold.advanceOf(bold.glyphOf(0x61))).toBe(556)
   })
 
   test('is parsed once per process', () => {
@@ -30,6 +31,22 @@ describe('Arimo', () => {
     for (let at = 0; at < file.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
     expect(sum).toBe(0xb1b0afba)
     expect(view.getUint16(4)).toBe(6)
+  })
+
+  test('is scaled to the units of a PDF, outline by outline', () => {
+    const point = (character: string) => character.codePointAt(0) ?? 0
+    const box = (character: string) => {
+      const outline = regular.outlineOf(regular.glyphOf(point(character)))
+      const view = new DataView(outline.buffer, outline.byteOffset)
+      return [0, 2, 4, 6, 8].map((at) => view.getInt16(at))
+    }
+    // Contours (negative for a composite), then left, lower, right and upper edge: Arimo's own in 2048ths, scaled.
+    expect(box('A')).toEqual([2, 2, 0, 665, 688])
+    expect(box('é')).toEqual([-1, 42, -10, 512, 736])
+    for (const character of 'AÑégjQ&8@ẤǼΩЖ') {
+      const outline = regular.outlineOf(regular.glyphOf(point(character)))
+      expect(scaleOutline(outline, 1)).toEqual(outline)
+    }
   })
 
   test('refuses a file that is no typeface', () => {

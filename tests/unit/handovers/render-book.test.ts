@@ -3,6 +3,7 @@ import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
 import { loadSealer } from '#lib/certificates/load-sealer'
 import { makeTestSeal } from '#lib/certificates/make-test-seal'
 import { groupCode } from '#lib/certificates/rules'
+import { sealPdf } from '#lib/certificates/seal-pdf'
 import type { BookContent } from '#lib/handovers/book-content'
 import { renderBook } from '#lib/handovers/render-book'
 import { bookFactory } from '#tests/factories/book-content'
@@ -17,6 +18,7 @@ import {
   structureOf,
   unpack,
 } from '#tests/factories/pdf-tools'
+import { SLOT } from '#tests/factories/printed'
 
 // Real programs are called here, on machines that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -28,8 +30,8 @@ describe('a book of sixty people', () => {
   let count: number
 
   beforeAll(async () => {
-    const book = await renderBook(content)
-    pdf = book.pdf
+    const book = await renderBook(content, SLOT)
+    pdf = book.pdf.bytes
     count = book.pages
     pages = pageTextsOf(pdf)
   })
@@ -66,7 +68,8 @@ describe('a book of sixty people', () => {
       expect(pages[page - 1]).toContain(`NIP ${person.number}`)
       expect(rows).toContain(person.name)
     }
-    for (const page of list) expect(page).toContain('Rahasia, memuat data pribadi.')
+    for (const page of list)
+      expect(page).toContain('Rahasia, dicetak oleh sistem Ikrar untuk BKD, 5 Agustus 2024 pukul 11.05 WITA.')
   })
 
   test('names the absent by class and nothing more', () => {
@@ -78,9 +81,7 @@ describe('a book of sixty people', () => {
   })
 
   test('has bookmarks for its parts, the units and their people', () => {
-    const titles = [...unpack(pdf).matchAll(/\/Title <feff([0-9a-f]+)>/g)].map(([, hex = '']) =>
-      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
-    )
+    const titles = [...unpack(pdf).matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title)
     const people = content.sections.flatMap((section) => section.people.map(({ name }) => name))
     const units = content.sections.map(({ unit }) => unit)
     const parts = ['Sampul', 'Daftar penandatangan', 'Pegawai yang belum menandatangani']
@@ -91,19 +92,20 @@ describe('a book of sixty people', () => {
     expect(fontsOf(pdf)).toHaveLength(2)
     expect(informationOf(pdf)).toMatch(/Title: +Himpunan Pakta Integritas – Dinas Komunikasi/)
     expect(informationOf(pdf)).toMatch(/Tagged: +yes/)
-    expect(pdf.length / count).toBeLessThan(8_000)
+    expect(pdf.length / count).toBeLessThan(4_000)
   })
 
   test('is sealed whole', async () => {
     const sealer = await loadSealer(await makeTestSeal('x', new Date()), 'x')
-    const sealed = await sealer.seal(pdf, 'Segel himpunan pakta integritas', new Date())
+    const slot = { ...SLOT, room: sealer.room, at: new Date() }
+    const sealed = await sealPdf((await renderBook(content, slot)).pdf, sealer, slot.at)
     expect(signaturesOf(sealed)).toMatch(/Total document signed[\s\S]*Signature is Valid/)
     expect(structureOf(sealed)).toMatchObject({ code: 0, output: expect.not.stringContaining('WARNING') })
     expect((await checkSealedPdf(sealed, [sealer.certificate.der])).ok).toBe(true)
   })
 
   test('is made the same every time', async () => {
-    expect(Buffer.compare((await renderBook(content)).pdf, pdf)).toBe(0)
+    expect(Buffer.compare((await renderBook(content, SLOT)).pdf.bytes, pdf)).toBe(0)
   })
 
   test('leaves the margin free on its own pages too', () => {
@@ -111,8 +113,15 @@ describe('a book of sixty people', () => {
   })
 })
 
+test('a whole volume of five hundred stays small', async () => {
+  const { pdf, pages } = await renderBook(bookFactory(500), SLOT)
+  expect(pages).toBeGreaterThan(500)
+  expect(pdf.bytes.length / pages).toBeLessThan(4_000)
+  expect(structureOf(pdf.bytes)).toMatchObject({ code: 0, output: expect.not.stringContaining('WARNING') })
+})
+
 describe('other books', () => {
-  const textOfBook = async (content: BookContent) => pageTextsOf((await renderBook(content)).pdf)
+  const textOfBook = async (content: BookContent) => pageTextsOf((await renderBook(content, SLOT)).pdf.bytes)
 
   test('one that is not handed over says so on the cover and on every page', async () => {
     const pages = await textOfBook(bookFactory(3, { handover: null, provisional: true }))
@@ -145,7 +154,7 @@ describe('other books', () => {
   })
 
   test('people and certificates that do not match are a fault', async () => {
-    await expect(renderBook({ ...bookFactory(2), certificates: [] })).rejects.toThrow(
+    await expect(renderBook({ ...bookFactory(2), certificates: [] }, SLOT)).rejects.toThrow(
       '2 people with 0 certificates',
     )
   })
