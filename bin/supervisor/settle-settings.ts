@@ -3,6 +3,7 @@ import { ensureTestSeal } from '#bin/supervisor/ensure-test-seal'
 import { keepRunning } from '#bin/supervisor/keep-running'
 import { loadSecrets } from '#bin/supervisor/load-secrets'
 import { requireSeal } from '#bin/supervisor/require-seal'
+import { sealWarnings } from '#bin/supervisor/seal-warnings'
 import { startEmbeddedDatabase } from '#bin/supervisor/start-embedded-database'
 import { evaluationSettings } from '#lib/env/evaluation'
 import { loopbackHost } from '#lib/env/loopback-host'
@@ -17,9 +18,19 @@ export type OnStarted = (stop: () => Promise<void>) => void
 async function settleGiven(given: RawSettings, dataDir: string): Promise<Settled> {
   const raw = { ...given, DATA_DIR: dataDir, IKRAR_EVALUATION: 'off' }
   const settings = readSettings(raw)
-  await requireSeal(settings)
+  const seals = await requireSeal(settings)
   await checkPort(settings.port, settings.host)
-  return { raw: { ...raw, SEAL_P12: settings.sealP12Path }, settings }
+  for (const warning of sealWarnings(seals, settings, new Date())) console.warn(warning)
+  return { raw: { ...raw, ...absolutePaths(settings) }, settings }
+}
+
+/** The processes that are started may stand in another folder. */
+function absolutePaths({ sealP12Path, bookSealP12Path, checkpointDir }: Settings): RawSettings {
+  return {
+    SEAL_P12: sealP12Path,
+    SEAL_P12_BOOKS: bookSealP12Path ?? undefined,
+    CHECKPOINT_DIR: checkpointDir,
+  }
 }
 
 /** Without one: secrets, PostgreSQL and a test seal below DATA_DIR. */
@@ -40,7 +51,7 @@ async function settleEvaluation(given: RawSettings, dataDir: string, onStarted: 
   const settings = readSettings(raw)
   await ensureTestSeal(settings.sealP12Path, settings.sealPassphrase)
   await requireSeal(settings)
-  return { raw, settings }
+  return { raw: { ...raw, ...absolutePaths(settings) }, settings }
 }
 
 /**

@@ -8,6 +8,8 @@ import { StartRefusal } from '#lib/env/start-refusal'
 export type ProcessOptions = {
   /** A file of bin/, run by the Node that runs this one. */
   file: string
+  /** What Node itself is told. */
+  flags?: readonly string[]
   cwd: string
   env: NodeJS.ProcessEnv
   /** Said when it ends before it is ready. */
@@ -21,8 +23,8 @@ const stopSeconds = 25
  * everything in order. Over the channel the child says "ready"; when the channel breaks because the
  * supervisor was killed, the child ends by itself.
  */
-function launch({ file, cwd, env }: ProcessOptions): ChildProcess {
-  return spawn(process.execPath, [file], {
+function launch({ file, flags = [], cwd, env }: ProcessOptions): ChildProcess {
+  return spawn(process.execPath, [...flags, file], {
     cwd,
     env,
     detached: true,

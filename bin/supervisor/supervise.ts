@@ -10,6 +10,7 @@ import { runProcess, startProcess } from '#bin/supervisor/start-process'
 import { stopOrphans } from '#bin/supervisor/stop-orphans'
 import { acquireLock } from '#bin/supervisor/supervisor-lock'
 import { waitHealthy } from '#bin/supervisor/wait-healthy'
+import { HEAP_FLAGS } from '#bin/worker/heap-flags'
 import type { RawSettings, Settings } from '#lib/env/settings'
 
 /** What was started, to be stopped in the opposite order. */
@@ -25,7 +26,8 @@ const failures: Record<Exclude<ProcessName, 'postgres'>, string> = {
 
 function processOptions(name: keyof typeof failures, { env }: Home) {
   const root = join(import.meta.dirname, '..', '..')
-  return { file: join(root, 'bin', `${name}.ts`), cwd: root, env, failure: failures[name] }
+  const flags = name === 'worker' ? HEAP_FLAGS : []
+  return { file: join(root, 'bin', `${name}.ts`), flags, cwd: root, env, failure: failures[name] }
 }
 
 const recorder = (name: ProcessName, { dataDir }: Home) => {

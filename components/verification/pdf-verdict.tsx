@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Alert, type Tone } from '#components/ui/alert'
+import { formatDateTime } from '#lib/regions/rules'
 
 /** What the upload route answers, or that it could not be reached. */
 export type UploadAnswer = {
@@ -11,6 +12,7 @@ export type UploadAnswer = {
   opdName?: string
   campaignName?: string
   volume?: number
+  sealedAt?: string | null
 }
 
 const SENTENCES: Record<string, [tone: Tone, title: string, text: string]> = {
@@ -60,6 +62,7 @@ export function PdfVerdict({ answer }: { answer: UploadAnswer }) {
     return (
       <Alert tone="good" title="Asli dan tidak berubah">
         Himpunan pakta {answer.opdName}, {answer.campaignName}, jilid {answer.volume}.
+        <SealTime answer={answer} />
       </Alert>
     )
   }
@@ -71,8 +74,14 @@ export function PdfVerdict({ answer }: { answer: UploadAnswer }) {
   return (
     <Alert tone={tone} title={title}>
       {text}
+      <SealTime answer={answer} />
     </Alert>
   )
+}
+
+/** When the seal says that it was set; off the archive nobody knows the region, so the zone is named. */
+function SealTime({ answer: { sealedAt } }: { answer: UploadAnswer }) {
+  return sealedAt ? <p>Disegel {formatDateTime(new Date(sealedAt), 'Asia/Jakarta')}.</p> : null
 }
 
 function CertificateVerdict({ answer }: { answer: UploadAnswer }) {
@@ -85,6 +94,7 @@ function CertificateVerdict({ answer }: { answer: UploadAnswer }) {
       title={answer.annulled ? 'Dibatalkan' : 'Asli dan tidak berubah'}
     >
       <p>{text}</p>
+      <SealTime answer={answer} />
       {!answer.annulled && !answer.isLatest && (
         <p>Sudah terbit edisi yang lebih baru, dengan pengesahan saksi.</p>
       )}

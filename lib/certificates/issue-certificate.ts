@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { recordEvent } from '#lib/audit/record-event'
 import { getSealer } from '#lib/certificates/get-sealer'
 import { loadCertificateContents } from '#lib/certificates/load-contents'
+import { recordSealCertificate } from '#lib/certificates/record-seal-certificate'
 import { renderCertificate } from '#lib/certificates/render-certificate'
+import type { SealCertificate, Sealer } from '#lib/certificates/seal'
+import { sealPdf } from '#lib/certificates/seal-pdf'
 import { db } from '#lib/db'
 import { isUniqueViolation } from '#lib/db/unique-violation'
 import { writeFile } from '#lib/storage/write-file'
@@ -23,9 +26,10 @@ export async function issueCertificate(
 ): Promise<IssuedCertificate> {
   const issued = await findIssued(signingId, edition)
   if (issued) return issued
-  const sealed = await renderSealed(signingId, edition, now)
+  const sealer = await getSealer()
+  const sealed = await renderSealed(signingId, edition, sealer, now)
   try {
-    return await keep(signingId, edition, sealed, now)
+    return await keep(signingId, edition, sealed, sealer.certificate, now)
   } catch (error) {
     const winner = isUniqueViolation(error) ? await findIssued(signingId, edition) : null
     if (!winner) throw error
@@ -40,20 +44,25 @@ function findIssued(signingId: string, edition: number) {
   })
 }
 
-async function renderSealed(signingId: string, edition: 1 | 2, now: Date): Promise<Uint8Array> {
-  const [content] = await loadCertificateContents([signingId], edition === 1 ? 1 : 'current')
+async function renderSealed(
+  signingId: string,
+  edition: 1 | 2,
+  sealer: Sealer,
+  now: Date,
+): Promise<Uint8Array> {
+  const [content] = await loadCertificateContents([signingId], edition === 1 ? 1 : 'current', { sealer })
   if (content?.edition !== edition) throw new Error(`signing ${signingId} has no edition ${edition} yet`)
-  const pdf = await renderCertificate(content)
-  return (await getSealer()).seal(pdf, 'Segel pakta integritas', now)
+  const slot = { room: sealer.room, reason: 'Segel pakta integritas', at: now }
+  return sealPdf(await renderCertificate(content, slot), sealer, now)
 }
 
 async function keep(
   signingId: string,
   edition: 1 | 2,
   pdf: Uint8Array,
+  seal: SealCertificate,
   now: Date,
 ): Promise<IssuedCertificate> {
-  const { certificate: seal } = await getSealer()
   const id = randomUUID()
   const fileKey = `certificates/${id}.pdf`
   return db().$transaction(async (tx) => {
@@ -64,6 +73,7 @@ async function keep(
         witnessed: { select: { witnessingId: true } },
       },
     })
+    await recordSealCertificate(tx, seal, now)
     const stored = await writeFile(tx, { key: fileKey, contentType: 'application/pdf', bytes: pdf }, now)
     const certificate = await tx.certificate.create({
       data: {

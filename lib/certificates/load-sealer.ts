@@ -1,64 +1,61 @@
-import { PDF, type Signer } from '@libpdf/core'
-import { PDFDocument } from 'pdf-lib'
-import { findSeal } from '#lib/certificates/check/find-seal'
-import { type SealCertificate, SealError, type Sealer } from '#lib/certificates/seal'
+import type { SealCertificate, Sealer, SealPurpose } from '#lib/certificates/seal'
+import { type CmsSigner, prepareCms } from '#lib/certificates/seal/cms/prepare-cms'
+import { prepareSignedAttributes } from '#lib/certificates/seal/cms/sign-attributes'
 import { describeCertificate } from '#lib/certificates/seal/describe-certificate'
-import { openP12 } from '#lib/certificates/seal/open-p12'
+import { type OpenedP12, openP12 } from '#lib/certificates/seal/open-p12'
+import { requireValid } from '#lib/certificates/seal/require-valid'
+import {
+  openTimestampAuthority,
+  type TimestampAuthority,
+} from '#lib/certificates/seal/timestamp/open-authority'
 
-/** ECDSA signatures differ by a few bytes in length from one to the next. */
-const SLACK = 16
-
-function requireValid({ notBefore, notAfter }: SealCertificate, at: Date): void {
-  if (at < notBefore) throw new SealError('not_yet_valid')
-  if (at > notAfter) throw new SealError('expired')
-}
-
-/** The seal stands in hex outside of what it covers; one spelling only, so that not a bit of it can be changed unseen. */
-function spellInLowerCase(sealed: Uint8Array): Uint8Array {
-  const pdf = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-  const start = pdf.indexOf('<', pdf.indexOf('/Contents', pdf.lastIndexOf('/ByteRange')))
-  const end = pdf.indexOf('>', start)
-  pdf.write(pdf.toString('latin1', start, end).toLowerCase(), start, 'latin1')
-  return sealed
-}
-
-async function sealWith(
-  signer: Signer,
-  pdf: Uint8Array,
-  reason: string,
-  at: Date,
-  size?: number,
-): Promise<Uint8Array> {
-  const document = await PDF.load(pdf)
-  const { bytes } = await document.sign({ signer, reason, signingTime: at, estimatedSize: size })
-  return spellInLowerCase(bytes)
-}
-
-/** How long a seal of this key is: measured once, because the library would otherwise leave room for 12 kB. */
-async function measureSeal(signer: Signer, at: Date): Promise<number> {
-  const blank = await PDFDocument.create()
-  blank.addPage()
-  const found = findSeal(await sealWith(signer, await blank.save(), 'Pengukuran', at))
-  if (typeof found === 'string') throw new Error(`the sealing library left a document that is ${found}`)
-  return found.cms.length + SLACK
-}
+type Options = { purpose?: SealPurpose; tsaUrl?: string | null }
 
 /**
- * A sealer from a P12 (PKCS#12) with an RSA or ECDSA key; the key is held in memory only.
+ * A sealer from a P12 (PKCS#12) with an RSA or ECDSA key; the key is held in memory only. With the address of a timestamp
+ * authority (RFC 3161) every seal carries its timestamp, or there is no seal.
  * @param passphrase of the P12, UTF-8
  * @param now must lie within the certificate's validity, as must every later sealing
  * @throws SealError that says what is wrong with the P12
  */
-export async function loadSealer(p12: Uint8Array, passphrase: string, now = new Date()): Promise<Sealer> {
-  const opened = await openP12(p12, passphrase)
-  const certificate = describeCertificate(opened.certificate)
-  requireValid(certificate, now)
-  const size = await measureSeal(opened.signer, now)
+export async function loadSealer(
+  p12: Uint8Array,
+  passphrase: string,
+  now = new Date(),
+  { purpose = 'certificates', tsaUrl = null }: Options = {},
+): Promise<Sealer> {
+  const opened = await openP12(p12, passphrase, purpose)
+  const certificate = describeCertificate(opened.certificate.der)
+  requireValid(certificate, now, purpose)
+  const authority = tsaUrl === null ? null : await openTimestampAuthority(tsaUrl)
+  return makeSealer(opened, certificate, authority, purpose)
+}
+
+function makeSealer(
+  opened: OpenedP12,
+  certificate: SealCertificate,
+  authority: TimestampAuthority | null,
+  purpose: SealPurpose,
+): Sealer {
+  const toSign = prepareSignedAttributes(certificate.der)
+  const assemble = prepareCms(signerOf(opened))
+  const longest = { attributes: toSign(new Uint8Array(32)), signature: new Uint8Array(opened.signatureRoom) }
   return {
     certificate,
-    seal: async (pdf, reason, at) => {
-      requireValid(certificate, at)
-      return sealWith(opened.signer, pdf, reason, at, size)
+    get room() {
+      return assemble({ ...longest, token: authority && new Uint8Array(authority.room) }).length
+    },
+    sign: async (digest, at) => {
+      requireValid(certificate, at, purpose)
+      const attributes = toSign(digest)
+      const signature = await opened.sign(attributes)
+      const token = authority && (await authority.stamp(signature))
+      return assemble({ attributes, signature, token })
     },
   }
+}
+
+function signerOf({ certificate, chain, keyType }: OpenedP12): CmsSigner {
+  const { der, issuer, serial } = certificate
+  return { certificate: der, chain: chain.map((one) => one.der), issuer, serial, keyType }
 }

@@ -1,21 +1,25 @@
 import type { Actor } from '#lib/access/actor'
 import { recordEvent } from '#lib/audit/record-event'
-import { issueCertificate } from '#lib/certificates/issue-certificate'
+import { type IssuedCertificate, issueCertificate } from '#lib/certificates/issue-certificate'
+import { isSealFault } from '#lib/certificates/seal/is-seal-fault'
 import { db } from '#lib/db'
 import { readViewScope } from '#lib/signings/read-view-scope'
 import { snapshotSchema } from '#lib/signings/snapshot'
 import { isPlaceSeen } from '#lib/signings/view-scope'
-import { readFile } from '#lib/storage/read-file'
+import { type OpenFile, openFile } from '#lib/storage/open-file'
 
 export type OpenedCertificate =
-  | { ok: true; bytes: Uint8Array<ArrayBuffer>; fileName: string }
-  | { ok: false; reason: 'not_found' }
+  | { ok: true; file: OpenFile; fileName: string }
+  | { ok: false; reason: 'not_found' | 'seal_unavailable' }
 
 const notFound: OpenedCertificate = { ok: false, reason: 'not_found' }
+const sealUnavailable: OpenedCertificate = { ok: false, reason: 'seal_unavailable' }
 
 /**
  * The current edition of a signing's certificate: for the signer, and for officers on whose lists the place
- * stands where it was made: the head of a unit opens that unit's only. Anybody else's answer is that of an absent one. Sealed here when the worker has not come to it yet.
+ * stands where it was made: the head of a unit opens that unit's only. Anybody else's answer is that of an absent one.
+ * Sealed here when the worker has not come to it yet; `seal_unavailable` when that cannot be done just now, and nothing
+ * is kept then.
  */
 export async function openCertificate(
   actor: Actor | null,
@@ -34,11 +38,25 @@ export async function openCertificate(
   if (!actor || !signing?.snapshot) return notFound
   const isOwn = actor.kind === 'employee' && actor.employeeId === signing.signatory.employeeId
   if (!isOwn && !(await isInView(actor, signing.membership, now))) return notFound
-  const certificate = await issueCertificate(signingId, signing.witnessed ? 2 : 1, now)
+  const certificate = await issueUnlessSealFails(signingId, signing.witnessed ? 2 : 1, now)
+  if (!certificate) return sealUnavailable
   const { edition } = certificate
   await recordEvent(db(), actor, 'certificate.downloaded', signingId, { edition }, now)
   const { name } = snapshotSchema.parse(signing.snapshot.content)
-  return { ok: true, bytes: await readFile(certificate.fileKey), fileName: toFileName(name, edition) }
+  return { ok: true, file: await openFile(certificate.fileKey), fileName: toFileName(name, edition) }
+}
+
+async function issueUnlessSealFails(
+  signingId: string,
+  edition: 1 | 2,
+  now: Date,
+): Promise<IssuedCertificate | null> {
+  try {
+    return await issueCertificate(signingId, edition, now)
+  } catch (error) {
+    if (isSealFault(error)) return null
+    throw error
+  }
 }
 
 type Place = { opdId: string; workUnitId: string | null; opd: { regionId: string } }

@@ -15,18 +15,25 @@ export type SealCertificate = {
 }
 
 /**
- * The port through which documents are sealed: a P12 held in memory, or one day a remote service.
- * `seal` gives the PDF with one signature over the whole of it (PAdES B-B), dated `at`; it throws a `SealError` when the
- * certificate is not valid then.
+ * The port through which everything is sealed: a P12 held in memory, or one day a remote service.
+ * `sign` gives the DER of a detached CMS SignedData (RFC 5652) over content of the given SHA-256 digest, as PAdES B-B
+ * wants it (ETSI EN 319 142-1), B-T with a timestamp authority; it throws a `SealError` when the certificate is not
+ * valid at `at`, a `TimestampError` when no timestamp was to be had.
+ * `room` is the most bytes a CMS of this sealer takes. It may grow when a timestamp turns out longer than any before.
  */
 export type Sealer = {
-  seal: (pdf: Uint8Array, reason: string, at: Date) => Promise<Uint8Array>
-  certificate: SealCertificate
+  readonly certificate: SealCertificate
+  readonly room: number
+  sign: (digest: Uint8Array, at: Date) => Promise<Uint8Array>
 }
+
+/** What is sealed with a certificate of its own, where one is configured. */
+export type SealPurpose = 'certificates' | 'books'
 
 export type SealFailure =
   | 'not_p12'
   | 'wrong_passphrase'
+  | 'unsupported_form'
   | 'no_key'
   | 'no_certificate'
   | 'unsupported_key'
@@ -34,22 +41,35 @@ export type SealFailure =
   | 'not_yet_valid'
   | 'expired'
 
-const SENTENCES: Record<SealFailure, string> = {
-  not_p12: 'Berkas segel bukan berkas PKCS#12 (.p12 atau .pfx); periksa SEAL_P12.',
-  wrong_passphrase: 'Kata sandi berkas segel tidak cocok; periksa SEAL_PASSPHRASE.',
-  no_key: 'Berkas segel tidak memuat kunci privat; ekspor ulang beserta kuncinya.',
-  no_certificate: 'Berkas segel tidak memuat sertifikat; ekspor ulang beserta sertifikatnya.',
-  unsupported_key: 'Jenis kunci dalam berkas segel tidak didukung; gunakan RSA atau ECDSA.',
-  key_mismatch: 'Kunci privat dalam berkas segel tidak cocok dengan sertifikatnya; ekspor ulang keduanya.',
-  not_yet_valid: 'Sertifikat segel belum berlaku; periksa tanggal mulai berlakunya dan jam peladen.',
-  expired: 'Masa berlaku sertifikat segel telah habis; pasang sertifikat yang baru.',
+/** The settings a P12 was configured by, as the sentences name them. */
+const SETTINGS: Record<SealPurpose, { p12: string; passphrase: string }> = {
+  certificates: { p12: 'SEAL_P12', passphrase: 'SEAL_PASSPHRASE' },
+  books: { p12: 'SEAL_P12_BOOKS', passphrase: 'SEAL_PASSPHRASE_BOOKS' },
+}
+
+const SENTENCES: Record<SealFailure, (settings: { p12: string; passphrase: string }) => string> = {
+  not_p12: ({ p12 }) => `Berkas segel bukan berkas PKCS#12 (.p12 atau .pfx); periksa ${p12}.`,
+  wrong_passphrase: ({ p12, passphrase }) =>
+    `Kata sandi berkas segel tidak cocok, atau berkasnya rusak; periksa ${passphrase} dan ${p12}.`,
+  unsupported_form: ({ p12 }) =>
+    `Bentuk atau penyandian berkas segel tidak didukung; ekspor ulang ${p12} dengan perintah openssl pkcs12 -export.`,
+  no_key: ({ p12 }) => `Berkas segel tidak memuat kunci privat; ekspor ulang ${p12} beserta kuncinya.`,
+  no_certificate: ({ p12 }) =>
+    `Berkas segel tidak memuat sertifikat yang terbaca; ekspor ulang ${p12} beserta sertifikatnya.`,
+  unsupported_key: ({ p12 }) =>
+    `Jenis kunci dalam berkas segel tidak didukung; gunakan RSA 2048–4096 bit atau ECDSA P-256 atau P-384 untuk ${p12}.`,
+  key_mismatch: ({ p12 }) =>
+    `Kunci privat dalam berkas segel tidak cocok dengan sertifikatnya; ekspor ulang keduanya untuk ${p12}.`,
+  not_yet_valid: ({ p12 }) =>
+    `Sertifikat segel pada ${p12} belum berlaku; periksa tanggal mulai berlakunya dan jam peladen.`,
+  expired: ({ p12 }) => `Masa berlaku sertifikat segel pada ${p12} telah habis; pasang sertifikat yang baru.`,
 }
 
 /** Why a seal cannot be used; the message is a sentence for whoever installs it. */
 export class SealError extends Error {
   readonly reason: SealFailure
-  constructor(reason: SealFailure, cause?: unknown) {
-    super(SENTENCES[reason], { cause })
+  constructor(reason: SealFailure, purpose: SealPurpose = 'certificates', cause?: unknown) {
+    super(SENTENCES[reason](SETTINGS[purpose]), { cause })
     this.name = 'SealError'
     this.reason = reason
   }

@@ -48,6 +48,9 @@ export function evaluationSettings(
     DATA_KEY: secrets.dataKey,
     SEAL_P12: join(dataDir, 'seal.p12'),
     SEAL_PASSPHRASE: secrets.sealPassphrase,
+    // A seal that is meant in earnest must never stand on a sample.
+    SEAL_P12_BOOKS: undefined,
+    SEAL_PASSPHRASE_BOOKS: undefined,
     IKRAR_EVALUATION: 'on',
   }
 }

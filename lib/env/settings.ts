@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultPort, parsePort, portSentence } from '#lib/env/port'
 import { StartRefusal } from '#lib/env/start-refusal'
@@ -72,6 +72,16 @@ const schema = z.object({
     resolve(file),
   ),
   SEAL_PASSPHRASE: required('SEAL_PASSPHRASE', 'isi dengan kata sandi berkas sertifikat segel'),
+  SEAL_P12_BOOKS: z
+    .string()
+    .transform((file) => resolve(file))
+    .optional(),
+  SEAL_PASSPHRASE_BOOKS: z.string().optional(),
+  TSA_URL: url('TSA_URL', web).optional(),
+  CHECKPOINT_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .optional(),
   SAMPLE_DATA: onOff('SAMPLE_DATA', 'on'),
   TRUST_PROXY: onOff('TRUST_PROXY', 'off'),
   IKRAR_EVALUATION: onOff('IKRAR_EVALUATION', 'off'),
@@ -84,8 +94,8 @@ function withoutEmpty(raw: RawSettings): RawSettings {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value?.trim()))
 }
 
-/** Planned settings. Silence would let an operator believe that files go to S3 or times come from a TSA. */
-const PLANNED = ['TSA_URL', 'SMTP_URL', 'STORAGE_URL', 'OIDC_ISSUER'] as const
+/** Planned settings. Silence would let an operator believe that files go to S3. */
+const PLANNED = ['SMTP_URL', 'STORAGE_URL', 'OIDC_ISSUER'] as const
 
 function refusePlanned(raw: RawSettings): void {
   const name = PLANNED.find((planned) => raw[planned])
@@ -93,7 +103,16 @@ function refusePlanned(raw: RawSettings): void {
     throw new StartRefusal(`${name} belum didukung pada versi ini: hapus setelan itu, lalu jalankan kembali.`)
 }
 
+function refuseHalfSeal({ SEAL_P12_BOOKS: p12, SEAL_PASSPHRASE_BOOKS: passphrase }: Parsed): void {
+  if ((p12 === undefined) === (passphrase === undefined)) return
+  const [given, missing] = p12 ? ['P12', 'PASSPHRASE'] : ['PASSPHRASE', 'P12']
+  throw new StartRefusal(
+    `SEAL_${given}_BOOKS disetel tanpa SEAL_${missing}_BOOKS: setel keduanya, atau hapus keduanya agar himpunan disegel dengan SEAL_P12.`,
+  )
+}
+
 function refuseTogether(raw: RawSettings, parsed: Parsed): void {
+  refuseHalfSeal(parsed)
   if (raw.AUTH_SECRET === raw.DATA_KEY) {
     throw new StartRefusal('AUTH_SECRET dan DATA_KEY harus berbeda: buat satu rahasia untuk masing-masing.')
   }
@@ -136,6 +155,13 @@ export function readSettings(raw: RawSettings) {
     /** Absolute path of the PKCS #12 file of the seal. */
     sealP12Path: parsed.SEAL_P12,
     sealPassphrase: parsed.SEAL_PASSPHRASE,
+    /** Absolute path; null where books and packages are sealed like certificates. Never without its passphrase. */
+    bookSealP12Path: parsed.SEAL_P12_BOOKS ?? null,
+    bookSealPassphrase: parsed.SEAL_PASSPHRASE_BOOKS ?? null,
+    /** Timestamp authority (RFC 3161); null where times are the server's own. May hold a user name and password. */
+    tsaUrl: parsed.TSA_URL ?? null,
+    /** Absolute path of the folder that keeps copies of the register's checkpoints outside the database. */
+    checkpointDir: parsed.CHECKPOINT_DIR ?? join(parsed.DATA_DIR, 'checkpoints'),
     /** True without a database of the operator's own: sample people, test seal, watermarks. */
     evaluation: parsed.IKRAR_EVALUATION,
     sampleData: parsed.IKRAR_EVALUATION && parsed.SAMPLE_DATA,

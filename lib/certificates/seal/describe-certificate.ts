@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { policiesOf, type ReadCertificate } from '#lib/certificates/check/read-certificate'
 import type { SealCertificate } from '#lib/certificates/seal'
+import { policiesOf, readOwnCertificate } from '#lib/certificates/seal/own-certificate'
 import { sealKindOf } from '#lib/certificates/seal/seal-kind'
 
 /** The parts of a name as OpenSSL prints it, one to a line, the most particular first. */
@@ -14,9 +14,10 @@ function called(name: string): string {
   return parts.get('CN') ?? parts.get('O') ?? name.replaceAll('\n', ', ')
 }
 
-/** What documents and pages say about the certificate of a seal. */
-export function describeCertificate(certificate: ReadCertificate): SealCertificate {
-  const { x509, der } = certificate
+/** What documents and pages say about the certificate of a seal, given in DER; throws when it is none. */
+export function describeCertificate(der: Uint8Array): SealCertificate {
+  const certificate = readOwnCertificate(der)
+  const { x509 } = certificate
   const selfIssued = x509.subject === x509.issuer
   return {
     subject: partsOf(x509.subject)

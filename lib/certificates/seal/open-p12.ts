@@ -1,72 +1,77 @@
 import { randomBytes, verify } from 'node:crypto'
-import { P12Signer, type Signer, SignerError } from '@libpdf/core'
-import { refusingAsMalformed } from '#lib/certificates/check/der'
-import {
-  isCompleteChain,
-  type ReadCertificate,
-  readCertificate,
-} from '#lib/certificates/check/read-certificate'
-import { SealError, type SealFailure } from '#lib/certificates/seal'
+import type { Signer } from '@libpdf/core'
+import type { Certificate } from '#lib/certificates/check/certificate'
+import { SealError, type SealPurpose } from '#lib/certificates/seal'
+import { findChain, type OwnCertificate, readOwnCertificate } from '#lib/certificates/seal/own-certificate'
+import { readP12 } from '#lib/certificates/seal/read-p12'
 
 /** A key with its certificate, and the way from it to a root where the P12 holds the whole of it. */
-export type OpenedP12 = { signer: Signer; certificate: ReadCertificate }
+export type OpenedP12 = {
+  certificate: OwnCertificate
+  chain: Certificate[]
+  keyType: 'RSA' | 'EC'
+  /** The most bytes a signature of this key has. */
+  signatureRoom: number
+  /** PKCS#1 v1.5 (RFC 8017 §8.2) or an ECDSA-Sig-Value in DER (RFC 5480 appendix A), over the SHA-256 of `data`. */
+  sign: (data: Uint8Array) => Promise<Uint8Array>
+}
 
-/** What the messages of `P12Signer` mean; any other failure comes from decrypting with a wrong passphrase. */
-const FAILURES: [RegExp, SealFailure][] = [
-  [/ASN\.1|for PFX$/, 'not_p12'],
-  [/No private key/, 'no_key'],
-  [/No certificates/, 'no_certificate'],
-  [/Unsupported key/, 'unsupported_key'],
-]
+const RSA_BITS = { least: 2048, most: 4096 }
+/** Two INTEGERs of the curve's size, each with a byte for its sign, in a SEQUENCE. */
+const ECDSA_ROOM: Partial<Record<string, number>> = { prime256v1: 72, secp384r1: 104 }
 
-async function readP12(p12: Uint8Array, passphrase: string): Promise<P12Signer> {
-  try {
-    return await P12Signer.create(p12, passphrase)
-  } catch (error) {
-    if (!(error instanceof SignerError)) throw error
-    const known = FAILURES.find(([pattern]) => pattern.test(error.message))
-    throw new SealError(known?.[1] ?? 'wrong_passphrase', error)
-  }
+/** The most bytes a signature of the certificate's key has; null for a key that must not seal. */
+function signatureRoomOf({ x509 }: OwnCertificate): number | null {
+  const key = x509.publicKey
+  const { modulusLength = 0, namedCurve = '' } = key.asymmetricKeyDetails ?? {}
+  if (key.asymmetricKeyType === 'ec') return ECDSA_ROOM[namedCurve] ?? null
+  const fits = modulusLength >= RSA_BITS.least && modulusLength <= RSA_BITS.most
+  return key.asymmetricKeyType === 'rsa' && fits ? Math.ceil(modulusLength / 8) : null
+}
+
+/** The certificates of a P12 that can be read; one that cannot is no hindrance where it is only one of the chain's. */
+function readCertificates({ certificate, certificateChain = [] }: Signer, purpose: SealPurpose) {
+  const failures: unknown[] = []
+  const read = [certificate, ...certificateChain].flatMap((der) => {
+    try {
+      return [readOwnCertificate(der)]
+    } catch (error) {
+      failures.push(error)
+      return []
+    }
+  })
+  if (read.length === 0) throw new SealError('no_certificate', purpose, failures[0])
+  return read
 }
 
 /** The certificate of the key: a P12 may hold its certificates in any order. */
-async function findOwn(signer: P12Signer, certificates: ReadCertificate[]): Promise<ReadCertificate> {
+async function findOwn(signer: Signer, certificates: OwnCertificate[]): Promise<OwnCertificate | null> {
   const probe = randomBytes(32)
+  const type = signer.keyType === 'EC' ? 'ec' : 'rsa'
   const signature = await signer.sign(probe, 'SHA-256')
-  const own = certificates.find(({ key }) => {
-    const sameType = (key.asymmetricKeyType === 'ec') === (signer.keyType === 'EC')
-    return sameType && refusingAsMalformed(() => verify('sha256', probe, key, signature))
+  const own = certificates.find(({ x509 }) => {
+    const key = x509.publicKey
+    return key.asymmetricKeyType === type && verify('sha256', probe, key, signature)
   })
-  if (!own) throw new SealError('key_mismatch')
-  return own
-}
-
-/** The issuers of a certificate up to a root that issued itself; none unless the way is complete. */
-function chainOf(own: ReadCertificate, certificates: ReadCertificate[]): ReadCertificate[] {
-  const chain = [own]
-  for (let last = own; !last.x509.checkIssued(last.x509); ) {
-    const issuer = certificates.find((one) => !chain.includes(one) && last.x509.checkIssued(one.x509))
-    if (!issuer) return []
-    chain.push(issuer)
-    last = issuer
-  }
-  return isCompleteChain(chain) ? chain.slice(1) : []
+  return own ?? null
 }
 
 /**
- * Opens a P12 with an RSA or ECDSA key.
+ * Opens a P12 with an RSA key of 2048 to 4096 bits or an ECDSA key on P-256 or P-384.
  * @throws SealError that says what is wrong with it, by its `reason`
  */
-export async function openP12(p12: Uint8Array, passphrase: string): Promise<OpenedP12> {
-  const opened = await readP12(p12, passphrase)
-  const certificates = [opened.certificate, ...opened.certificateChain].map(readCertificate)
-  const certificate = await findOwn(opened, certificates)
-  const signer: Signer = {
-    certificate: certificate.der,
-    certificateChain: chainOf(certificate, certificates).map(({ der }) => der),
-    keyType: opened.keyType,
-    signatureAlgorithm: opened.signatureAlgorithm,
-    sign: (data, algorithm) => opened.sign(data, algorithm),
+export async function openP12(p12: Uint8Array, passphrase: string, purpose: SealPurpose): Promise<OpenedP12> {
+  const signer = await readP12(p12, passphrase, purpose)
+  const certificates = readCertificates(signer, purpose)
+  const certificate = await findOwn(signer, certificates)
+  if (!certificate) throw new SealError('key_mismatch', purpose)
+  const signatureRoom = signatureRoomOf(certificate)
+  if (signatureRoom === null) throw new SealError('unsupported_key', purpose)
+  return {
+    certificate,
+    chain: await findChain(certificate, certificates),
+    keyType: signer.keyType,
+    signatureRoom,
+    sign: (data) => signer.sign(data, 'SHA-256'),
   }
-  return { signer, certificate }
 }

@@ -1,7 +1,17 @@
-import { Integer, ObjectIdentifier, PrintableString, Sequence, Set as SetOf, Utf8String } from 'asn1js'
+import {
+  BitString,
+  Integer,
+  Null,
+  ObjectIdentifier,
+  PrintableString,
+  Sequence,
+  Set as SetOf,
+  Utf8String,
+} from 'asn1js'
 import * as pkijs from 'pkijs'
 import { TEST_SEAL_NAME } from '#lib/certificates/seal/seal-kind'
 
+const SHA_256_WITH_RSA = '1.2.840.113549.1.1.11'
 const COUNTRY = '2.5.4.6'
 const ORGANIZATION = '2.5.4.10'
 const COMMON_NAME = '2.5.4.3'
@@ -50,6 +60,18 @@ export async function selfSign(keys: CryptoKeyPair, now: Date): Promise<pkijs.Ce
     new pkijs.Extension({ extnID: KEY_USAGE, critical: true, extnValue: SIGNING_ONLY }),
   ]
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
-  await certificate.sign(keys.privateKey, 'SHA-256')
+  await sign(certificate, keys.privateKey)
   return certificate
+}
+
+/** sha256WithRSAEncryption with the NULL that RFC 4055 §5 wants and the library's own `sign` leaves out. */
+async function sign(certificate: pkijs.Certificate, key: CryptoKey): Promise<void> {
+  const algorithm = () =>
+    new pkijs.AlgorithmIdentifier({ algorithmId: SHA_256_WITH_RSA, algorithmParams: new Null() })
+  certificate.signature = algorithm()
+  certificate.signatureAlgorithm = algorithm()
+  const signed = new Uint8Array(certificate.encodeTBS().toBER())
+  certificate.tbsView = signed
+  const valueHex = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, signed)
+  certificate.signatureValue = new BitString({ valueHex })
 }

@@ -38,6 +38,11 @@ describe('an evaluation', () => {
     expect(decodeURIComponent(password)).toBe(secrets.adminPassword)
   })
 
+  it('seals with nothing but its test seal', () => {
+    const own = { SEAL_P12: 'a.p12', SEAL_P12_BOOKS: 'b.p12', SEAL_PASSPHRASE_BOOKS: 'b' }
+    expect(settle(own)).toMatchObject({ sealP12Path: '/data/seal.p12', bookSealP12Path: null })
+  })
+
   it('can start without sample data', () => {
     expect(settle({ SAMPLE_DATA: 'off' })).toMatchObject({ evaluation: true, sampleData: false })
   })

@@ -62,7 +62,8 @@ describe('settings of an operator', () => {
     ['APP_URL', 'ikrar.example.go.id'],
     ['SMTP_URL', 'smtps://mail.example'],
     ['STORAGE_URL', 's3://arsip'],
-    ['TSA_URL', 'https://tsa.example'],
+    ['TSA_URL', 'ftp://tsa.example'],
+    ['TSA_URL', 'tsa.example'],
     ['OIDC_ISSUER', 'https://sso.example'],
     ['TRUST_PROXY', 'true'],
     ['SAMPLE_DATA', 'no'],
@@ -92,6 +93,37 @@ describe('secrets of an operator', () => {
   it('never appear in a refusal', () => {
     const secret = 'x'.repeat(40)
     expect(refusal({ AUTH_SECRET: secret })).not.toContain(secret)
+  })
+})
+
+describe('the seals and times of an operator', () => {
+  it('are the one P12 and the server’s own clock, unless more is given', () => {
+    expect(readSettings({ ...complete, DATA_DIR: '/data' })).toMatchObject({
+      bookSealP12Path: null,
+      bookSealPassphrase: null,
+      tsaUrl: null,
+      checkpointDir: '/data/checkpoints',
+    })
+  })
+
+  it('may be a P12 for books, an authority and a folder of their own', () => {
+    const more = {
+      SEAL_P12_BOOKS: 'buku.p12',
+      SEAL_PASSPHRASE_BOOKS: 'rahasia lain',
+      TSA_URL: 'http://tsa.example/ts',
+      CHECKPOINT_DIR: 'salinan',
+    }
+    expect(readSettings({ ...complete, ...more })).toMatchObject({
+      bookSealP12Path: resolve('buku.p12'),
+      bookSealPassphrase: 'rahasia lain',
+      tsaUrl: 'http://tsa.example/ts',
+      checkpointDir: resolve('salinan'),
+    })
+  })
+
+  it('are refused by halves', () => {
+    expect(refusal({ SEAL_P12_BOOKS: 'buku.p12' })).toMatch(/tanpa SEAL_PASSPHRASE_BOOKS.*\.$/)
+    expect(refusal({ SEAL_PASSPHRASE_BOOKS: 'rahasia lain' })).toMatch(/tanpa SEAL_P12_BOOKS.*\.$/)
   })
 })
 
