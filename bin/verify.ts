@@ -1,28 +1,23 @@
 /**
  * npm run verify -- [--trust FILE] FILE…
  *
- * Checks sealed certificates and books off line. Prints one line for each file and ends with 0 only when every one of
- * them is unchanged and sealed by a certificate of the `--trust` file (PEM, one or several, or DER); with 1 when not,
- * with 2 and one sentence on stderr when it was not asked rightly.
+ * Checks sealed certificates, books and handover packages off line. Prints one line for each file, below it what the
+ * file says of itself and what is wrong with it, and ends with 0 only when every one of them is unchanged and sealed by
+ * a certificate of the `--trust` file (PEM, one or several, or DER); with 1 when not, with 2 and one sentence on stderr
+ * when it was not asked rightly.
  */
-import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkSealedPdf, type SealedPdfVerdict } from '#lib/certificates/check-sealed-pdf'
-import { formatDateTime } from '#lib/regions/rules'
+import { type OpenSource, openSource } from '#bin/verify/open-source'
+import { readTrust } from '#lib/certificates/check/read-trust'
+import { badReport, type FileReport } from '#lib/handovers/package/check/file-report'
+import { legible } from '#lib/handovers/package/check/legible'
+import { reportFile } from '#lib/handovers/package/check/report-file'
 
 const USAGE = 'Cara pakai: npm run verify -- [--trust SERTIFIKAT] BERKAS…'
-
-const SENTENCES = {
-  not_pdf: 'bukan berkas PDF',
-  not_sealed: 'tidak bersegel',
-  changed: 'BERUBAH setelah disegel, atau segelnya rusak',
-  partly_covered: 'segel tidak meliputi seluruh berkas: ada yang ditambahkan setelah disegel',
-  foreign_seal: 'tidak berubah, tetapi segelnya bukan dari sertifikat yang dipercaya',
-} as const
-const NOT_CHECKED = 'tidak berubah, penerbit tidak diperiksa (sebutkan --trust)'
 const UNREADABLE = 'tidak dapat dibaca; periksa nama dan izin berkasnya'
+const HINT = ' (sebutkan --trust)'
 
 type Order = { files: string[]; trusted: Uint8Array[] | null }
 
@@ -40,13 +35,9 @@ function locate(file: string): string {
 
 function readTrusted(file: string): Uint8Array[] {
   try {
-    const bytes = readFileSync(locate(file))
-    const blocks = bytes
-      .toString('latin1')
-      .match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g)
-    return (blocks ?? [bytes]).map((one) => new Uint8Array(new X509Certificate(one).raw))
+    return readTrust(readFileSync(locate(file)))
   } catch {
-    stop(`Sertifikat ${file} tidak dapat dibaca; berikan berkas PEM atau DER.`)
+    stop(`Sertifikat ${legible(file)} tidak dapat dibaca; berikan berkas PEM atau DER.`)
   }
 }
 
@@ -63,28 +54,30 @@ function readOrder(): Order {
   }
 }
 
-function sentenceOf(verdict: SealedPdfVerdict, trusted: Order['trusted']): string {
-  if (!verdict.ok)
-    return verdict.reason === 'foreign_seal' && !trusted ? NOT_CHECKED : SENTENCES[verdict.reason]
-  const sealed = verdict.signedAt ? `, disegel ${formatDateTime(verdict.signedAt, 'Asia/Jakarta')}` : ''
-  return `tidak berubah, segel dari sertifikat yang dipercaya${sealed}`
+async function verify(file: string, trusted: Order['trusted']): Promise<FileReport> {
+  let source: OpenSource
+  try {
+    source = await openSource(locate(file))
+  } catch {
+    return badReport(UNREADABLE)
+  }
+  try {
+    return await reportFile(source, trusted)
+  } finally {
+    await source.close()
+  }
 }
 
-async function verify(file: string, trusted: Order['trusted']): Promise<{ ok: boolean; sentence: string }> {
-  let pdf: Uint8Array
-  try {
-    pdf = readFileSync(locate(file))
-  } catch {
-    return { ok: false, sentence: UNREADABLE }
-  }
-  const verdict = await checkSealedPdf(pdf, trusted ?? [])
-  return { ok: verdict.ok, sentence: sentenceOf(verdict, trusted) }
+function print(file: string, { standing, sentence, facts, findings }: FileReport): void {
+  const lines = [...findings.map((finding) => `- ${finding}`), ...facts.map((fact) => fact.join(': '))]
+  const verdict = `${legible(file)}: ${sentence}${standing === 'unchecked' ? HINT : ''}`
+  process.stdout.write(`${[verdict, ...lines].join('\n  ')}\n`)
 }
 
 const { files, trusted } = readOrder()
 process.exitCode = 0
 for (const file of files) {
-  const { ok, sentence } = await verify(file, trusted)
-  process.stdout.write(`${file}: ${sentence}\n`)
-  if (!ok) process.exitCode = 1
+  const report = await verify(file, trusted)
+  print(file, report)
+  if (report.standing !== 'good') process.exitCode = 1
 }

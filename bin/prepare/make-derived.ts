@@ -8,7 +8,7 @@ export type Derived = {
   sources: string[]
   /** Where the hash of the sources is kept once it is made: inside of what is made, so that both go together. */
   stamp: string
-  /** A program of node_modules/.bin with its arguments. */
+  /** A program of node_modules/.bin, or one of ours by its path, with its arguments. */
   command: [string, ...string[]]
   env: Record<string, string>
   /** Said before, and when it fails. */
@@ -46,7 +46,7 @@ export function makeDerived({ sources, stamp, command, env, announcement, failur
   console.log(announcement)
   rmSync(stampFile, { force: true })
   const [program, ...args] = command
-  const script = join(root, 'node_modules', '.bin', program)
+  const script = program.includes('/') ? join(root, program) : join(root, 'node_modules', '.bin', program)
   const options = { cwd: root, stdio: 'inherit' as const, env: { ...process.env, ...env } }
   if (spawnSync(process.execPath, [script, ...args], options).status !== 0) throw new Error(failure)
   writeFileSync(stampFile, hash)

@@ -3,29 +3,34 @@ import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
 import { listTrustedCertificates } from '#lib/certificates/trusted-certificates'
 import { db } from '#lib/db'
 
+/** What is known here of a file with the same SHA-256. */
+type KnownFile =
+  | { verdict: 'certificate'; code: string; edition: number; isLatest: boolean; annulled: boolean }
+  | { verdict: 'book'; opdName: string; campaignName: string; volume: number }
+
 /**
  * What an uploaded file is: a certificate or book exactly as it was issued here; sealed here and unchanged, but not in
  * this archive; changed after sealing; not sealed here; or no PDF. A certificate comes with its code, since whoever
- * holds the file holds the code.
+ * holds the file holds the code. `sealedAt` is the time of the seal, ISO 8601, null when it is none of ours.
  */
 export type PdfVerdict =
-  | { verdict: 'certificate'; code: string; edition: number; isLatest: boolean; annulled: boolean }
-  | { verdict: 'book'; opdName: string; campaignName: string; volume: number }
-  | { verdict: 'sealed_unknown' | 'changed' | 'foreign' | 'not_pdf' }
+  | (KnownFile & { sealedAt: string | null })
+  | { verdict: 'sealed_unknown'; sealedAt: string }
+  | { verdict: 'changed' | 'foreign' | 'not_pdf' }
 
-/** Checks a file in memory: by its SHA-256 first, which needs no parsing, then by its seal. Nothing is kept. */
+/** Checks a file in memory: whether the archive has it, by its SHA-256, and its seal. Nothing is kept. */
 export async function verifyPdf(pdf: Uint8Array): Promise<PdfVerdict> {
   const hash = sha256(pdf)
   const known = (await findCertificate(hash)) ?? (await findBook(hash))
-  if (known) return known
   const check = await checkSealedPdf(pdf, await listTrustedCertificates())
-  if (check.ok) return { verdict: 'sealed_unknown' }
+  if (known) return { ...known, sealedAt: check.ok ? check.signedAt.toISOString() : null }
+  if (check.ok) return { verdict: 'sealed_unknown', sealedAt: check.signedAt.toISOString() }
   if (check.reason === 'not_pdf') return { verdict: 'not_pdf' }
   if (check.reason === 'changed' || check.reason === 'partly_covered') return { verdict: 'changed' }
   return { verdict: 'foreign' }
 }
 
-async function findCertificate(hash: Uint8Array<ArrayBuffer>): Promise<PdfVerdict | null> {
+async function findCertificate(hash: Uint8Array<ArrayBuffer>): Promise<KnownFile | null> {
   const certificate = await db().certificate.findUnique({
     where: { sha256: hash },
     select: {
@@ -50,7 +55,7 @@ async function findCertificate(hash: Uint8Array<ArrayBuffer>): Promise<PdfVerdic
   }
 }
 
-async function findBook(hash: Uint8Array<ArrayBuffer>): Promise<PdfVerdict | null> {
+async function findBook(hash: Uint8Array<ArrayBuffer>): Promise<KnownFile | null> {
   const book = await db().book.findUnique({
     where: { sha256: hash },
     select: { volume: true, opd: { select: { name: true } }, campaign: { select: { name: true } } },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Card } from '#components/ui/card'
+import { LinkButton } from '#components/ui/link-button'
 import { PageTitle } from '#components/ui/page-title'
 import { CodeForm } from '#components/verification/code-form'
 import { UploadForm } from '#components/verification/upload-form'
@@ -25,6 +26,20 @@ export default async function VerificationPage({ searchParams }: Props) {
       </Card>
       <Card title="Dengan berkas PDF">
         <UploadForm />
+      </Card>
+      <Card title="Tanpa jaringan">
+        <p className="mb-4">
+          Pemeriksa luring adalah satu berkas yang dibuka dengan peramban. Berkas yang diperiksa tidak dikirim
+          ke mana pun. Unduh pula sertifikat segel sebagai pembandingnya.
+        </p>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton href="/verifikasi/pemeriksa" tone="secondary" download>
+            Unduh pemeriksa luring
+          </LinkButton>
+          <LinkButton href="/verifikasi/segel" tone="secondary">
+            Sertifikat segel
+          </LinkButton>
+        </div>
       </Card>
     </>
   )

@@ -2,28 +2,23 @@
 export type Der = { tag: number; content: Uint8Array; whole: Uint8Array }
 
 export const TAG = {
+  boolean: 0x01,
   integer: 0x02,
+  bitString: 0x03,
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,
   utcTime: 0x17,
+  generalizedTime: 0x18,
   sequence: 0x30,
   set: 0x31,
   context0: 0xa0,
+  context1: 0xa1,
   context3: 0xa3,
 } as const
 
 /** Bytes that are not what they claim to be; caught at the door of each check and turned into a reason. */
 export class Malformed extends Error {}
-
-/** Runs what may throw at hostile input (OpenSSL does) so that the input is blamed for it. */
-export function refusingAsMalformed<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new Malformed('refused by OpenSSL', { cause: error })
-  }
-}
 
 function lengthAt(bytes: Uint8Array, at: number): { length: number; start: number } {
   const first = bytes[at]
@@ -47,9 +42,16 @@ export function derAt(bytes: Uint8Array, at = 0): Der {
   return { tag, content: bytes.subarray(start, start + length), whole: bytes.subarray(at, start + length) }
 }
 
+/** The one element that the bytes are, without a byte left over. */
+export function onlyDer(bytes: Uint8Array): Der {
+  const element = derAt(bytes)
+  if (element.whole.length !== bytes.length) throw new Malformed('bytes follow the DER')
+  return element
+}
+
 /** The elements inside a constructed one, which they fill without a byte left over. */
-export function childrenOf(parent: Der, tag: number): Der[] {
-  if (parent.tag !== tag) throw new Malformed(`DER tag ${tag} expected`)
+export function childrenOf(parent: Der | undefined, tag: number): Der[] {
+  if (parent?.tag !== tag) throw new Malformed(`DER tag ${tag} expected`)
   const children: Der[] = []
   for (let at = 0; at < parent.content.length; ) {
     const child = derAt(parent.content, at)
@@ -59,13 +61,36 @@ export function childrenOf(parent: Der, tag: number): Der[] {
   return children
 }
 
+/** The one element inside a constructed one. */
+export function onlyChildOf(parent: Der | undefined, tag: number): Der {
+  const [child, ...more] = childrenOf(parent, tag)
+  if (!child || more.length > 0) throw new Malformed('exactly one element expected')
+  return child
+}
+
 /** The contents of a primitive element of the given tag. */
 export function contentOf(element: Der | undefined, tag: number): Uint8Array {
   if (element?.tag !== tag) throw new Malformed(`DER tag ${tag} expected`)
   return element.content
 }
 
+/** The contents of an INTEGER in its one form: as few bytes as its value and sign need (X.690 §8.3.2). */
+export function integerOf(element: Der | undefined): Uint8Array {
+  const digits = contentOf(element, TAG.integer)
+  const [first, second = 0x80] = digits
+  const isPadded = digits.length > 1 && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))
+  if (first === undefined || isPadded) throw new Malformed('DER integer is not in its shortest form')
+  return digits
+}
+
+/** The bytes of a BIT STRING of whole bytes. */
+export function bitsOf(element: Der | undefined): Uint8Array {
+  const content = contentOf(element, TAG.bitString)
+  if (content[0] !== 0) throw new Malformed('bit string is not of whole bytes')
+  return content.subarray(1)
+}
+
 /** Whether two runs of bytes are the same. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0
+  return one.length === other.length && one.every((byte, index) => byte === other[index])
 }

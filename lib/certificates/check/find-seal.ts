@@ -1,8 +1,13 @@
-import { createHash } from 'node:crypto'
 import { derAt, Malformed } from '#lib/certificates/check/der'
+import { findText, textAt } from '#lib/certificates/check/find-text'
+import { readHex } from '#lib/certificates/check/hex'
+import { instantOf } from '#lib/certificates/check/times'
 
-/** Where a seal says it reaches, checked against the file: SHA-256 of all but the placeholder, and the CMS inside it. */
-export type FoundSeal = { digest: Buffer; cms: Uint8Array }
+/**
+ * What a seal stands on: the bytes before and behind its placeholder, which together are the whole file but for it, the
+ * CMS inside, and the time `/M` beside it.
+ */
+export type FoundSeal = { before: Uint8Array; behind: Uint8Array; cms: Uint8Array; datedAt: Date }
 export type SealNotFound = 'not_pdf' | 'not_sealed' | 'partly_covered' | 'changed'
 
 const KEY = '/ByteRange'
@@ -12,24 +17,30 @@ const LONGEST_RANGE = 64
 
 type Range = { before: number; after: number; rest: number }
 
-function readRange(pdf: Buffer, key: number): Range | null {
-  const text = pdf.toString('latin1', key + KEY.length, key + KEY.length + LONGEST_RANGE)
-  const match = /^\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/.exec(text)
+function readRange(pdf: Uint8Array, key: number): Range | null {
+  const text = textAt(pdf, key + KEY.length, key + KEY.length + LONGEST_RANGE)
+  const match = /^\s?\[0 +(\d{1,10}) +(\d{1,10}) +(\d{1,10}) *\]/.exec(text)
   return match && { before: Number(match[1]), after: Number(match[2]), rest: Number(match[3]) }
 }
 
 /** The placeholder's DER: lower-case hex between its brackets, then zeros to the end and nothing else. */
-function readPlaceholder(pdf: Buffer, { before, after }: Range): Uint8Array {
-  const length = after - before - 2
-  if (pdf[before] !== 0x3c || pdf[after - 1] !== 0x3e || length > MOST_HEX || length % 2 !== 0)
+function readPlaceholder(pdf: Uint8Array, { before, after }: Range): Uint8Array {
+  if (pdf[before] !== 0x3c || pdf[after - 1] !== 0x3e || after - before - 2 > MOST_HEX)
     throw new Malformed('placeholder is not between brackets')
-  const hex = pdf.toString('latin1', before + 1, after - 1)
-  if (!/^[0-9a-f]+$/.test(hex)) throw new Malformed('placeholder is not lower-case hex')
-  const bytes = Buffer.from(hex, 'hex')
+  const bytes = readHex(pdf.subarray(before + 1, after - 1))
+  if (!bytes) throw new Malformed('placeholder is not lower-case hex')
   const cms = derAt(bytes).whole
   if (bytes.subarray(cms.length).some((byte) => byte !== 0))
     throw new Malformed('placeholder is not padded with zeros')
   return cms
+}
+
+/** The time of the seal right behind its value, in UTC to the second (ISO 32000-1 §12.8.1 and §7.9.4). */
+function readDate(pdf: Uint8Array, after: number): Date {
+  const [, digits = ''] = /^\s?\/M ?\(D:(\d{14})Z\)/.exec(textAt(pdf, after, after + LONGEST_RANGE)) ?? []
+  const instant = instantOf(digits)
+  if (!instant) throw new Malformed('seal without a time')
+  return instant
 }
 
 /**
@@ -37,18 +48,20 @@ function readPlaceholder(pdf: Buffer, { before, after }: Range): Uint8Array {
  * value itself must be covered; a second signature or bytes added later are `partly_covered`.
  * @throws Malformed when the placeholder is not exactly what a seal leaves behind
  */
-export function findSeal(bytes: Uint8Array): FoundSeal | SealNotFound {
-  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (pdf.toString('latin1', 0, 5) !== '%PDF-') return 'not_pdf'
-  const key = pdf.indexOf(KEY)
+export function findSeal(pdf: Uint8Array): FoundSeal | SealNotFound {
+  if (textAt(pdf, 0, 5) !== '%PDF-') return 'not_pdf'
+  const key = findText(pdf, KEY)
   if (key < 0) return 'not_sealed'
-  if (pdf.indexOf(KEY, key + 1) >= 0) return 'partly_covered'
+  if (findText(pdf, KEY, key + 1) >= 0) return 'partly_covered'
   const range = readRange(pdf, key)
   if (!range || range.before <= key || range.after <= range.before + 2) return 'changed'
   if (range.after + range.rest !== pdf.length) return 'partly_covered'
-  const between = pdf.toString('latin1', Math.max(key, range.before - LONGEST_RANGE), range.before)
-  if (!/\/Contents\s*$/.test(between)) return 'changed'
-  const cms = readPlaceholder(pdf, range)
-  const hash = createHash('sha256').update(pdf.subarray(0, range.before)).update(pdf.subarray(range.after))
-  return { digest: hash.digest(), cms }
+  const between = textAt(pdf, Math.max(key, range.before - LONGEST_RANGE), range.before)
+  if (!/\]\s?\/Contents ?$/.test(between)) return 'changed'
+  return {
+    before: pdf.subarray(0, range.before),
+    behind: pdf.subarray(range.after),
+    cms: readPlaceholder(pdf, range),
+    datedAt: readDate(pdf, range.after),
+  }
 }

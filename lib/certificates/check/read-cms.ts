@@ -1,88 +1,94 @@
+import { hashNamed } from '#lib/certificates/check/algorithms'
 import {
   childrenOf,
   contentOf,
   type Der,
-  derAt,
+  integerOf,
   Malformed,
+  onlyChildOf,
+  onlyDer,
   sameBytes,
   TAG,
 } from '#lib/certificates/check/der'
+import type { HashName } from '#lib/certificates/check/digest'
+import { expectOid, OID } from '#lib/certificates/check/oid'
 
-/** The parts of a seal's CMS SignedData (RFC 5652) that are not fixed by its form. */
-export type SealCms = {
-  certificates: Uint8Array[]
+/** Who signed, what and how; `issuer` and `serial` name the certificate. Unsigned attributes are [1] of the signer. */
+export type SignerInfo = {
   issuer: Uint8Array
   serial: Uint8Array
+  hash: HashName
+  hashAlgorithm: Der
   signedAttributes: Der
   signatureAlgorithm: Der
   signature: Uint8Array
+  unsignedAttributes: Der | null
 }
 
-const oid = (hex: string) => Buffer.from(hex, 'hex')
-const DATA = oid('2a864886f70d010701')
-const SIGNED_DATA = oid('2a864886f70d010702')
-const SHA_256 = oid('608648016503040201')
-
-function expectBytes(found: Uint8Array, expected: Uint8Array, what: string): void {
-  if (!sameBytes(found, expected)) throw new Malformed(`unexpected ${what}`)
+/** A CMS SignedData (RFC 5652 §5) of one signer. `content` is null when it is detached. */
+export type SignedData = {
+  content: Uint8Array | null
+  certificates: Uint8Array[]
+  signer: SignerInfo
 }
 
-/** An AlgorithmIdentifier of the given algorithm, whose parameters are absent or NULL. */
-export function expectAlgorithm(found: Der | undefined, algorithm: Uint8Array): void {
-  if (!found) throw new Malformed('algorithm missing')
-  const [identifier, parameters, ...more] = childrenOf(found, TAG.sequence)
-  expectBytes(contentOf(identifier, TAG.oid), algorithm, 'algorithm')
-  if (more.length > 0 || (parameters && contentOf(parameters, TAG.null).length > 0))
-    throw new Malformed('unexpected algorithm parameters')
+/** `version` follows from the type (§5.1): 1 for id-data, 3 for anything else. */
+export type ContentType = { oid: Uint8Array; version: number }
+export const PLAIN_DATA: ContentType = { oid: OID.data, version: 1 }
+export const TIMESTAMP_INFO: ContentType = { oid: OID.tstInfo, version: 3 }
+
+function expectVersion(found: Der | undefined, version: number): void {
+  const [digit, ...more] = integerOf(found)
+  if (digit !== version || more.length > 0) throw new Malformed('unexpected version')
 }
 
-function expectVersion(found: Der | undefined): void {
-  expectBytes(contentOf(found, TAG.integer), new Uint8Array([1]), 'version')
-}
-
-function only(elements: Der[], what: string): Der {
-  const [element] = elements
-  if (!element || elements.length !== 1) throw new Malformed(`exactly one ${what} expected`)
-  return element
-}
-
-function readSignerInfo(signer: Der): Omit<SealCms, 'certificates'> {
-  const [version, identifier, digest, signedAttributes, signatureAlgorithm, signature, ...unsigned] =
-    childrenOf(signer, TAG.sequence)
-  // Unsigned attributes are not protected by anything, so a seal has none.
-  if (!identifier || !signedAttributes || !signatureAlgorithm || unsigned.length > 0)
+function readSigner(signer: Der): SignerInfo {
+  const parts = childrenOf(signer, TAG.sequence)
+  const [version, identifier, hashAlgorithm, signedAttributes, signatureAlgorithm, signature, ...rest] = parts
+  const [unsignedAttributes = null, ...more] = rest
+  if (!identifier || !hashAlgorithm || !signedAttributes || !signatureAlgorithm || more.length > 0)
     throw new Malformed('unexpected form of signer')
-  expectVersion(version)
-  expectAlgorithm(digest, SHA_256)
-  const [issuer, serial, ...more] = childrenOf(identifier, TAG.sequence)
-  if (!issuer || more.length > 0) throw new Malformed('unexpected signer identifier')
+  expectVersion(version, 1)
+  const [issuer, serial, ...others] = childrenOf(identifier, TAG.sequence)
+  if (!issuer || others.length > 0) throw new Malformed('unexpected signer identifier')
   return {
     issuer: issuer.whole,
-    serial: contentOf(serial, TAG.integer),
+    serial: integerOf(serial),
+    hash: hashNamed(hashAlgorithm),
+    hashAlgorithm,
     signedAttributes,
     signatureAlgorithm,
     signature: contentOf(signature, TAG.octetString),
+    unsignedAttributes,
   }
 }
 
+function readContent(encapsulated: Der, { oid }: ContentType): Uint8Array | null {
+  const [type, wrapped, ...more] = childrenOf(encapsulated, TAG.sequence)
+  expectOid(type, oid, 'content type')
+  if (more.length > 0) throw new Malformed('unexpected form of content')
+  return wrapped ? contentOf(onlyChildOf(wrapped, TAG.context0), TAG.octetString) : null
+}
+
 /**
- * Reads the CMS of a seal in the one form in which it is written: detached, SHA-256, one signer named by issuer and
- * serial number, no unsigned attributes.
+ * Reads a CMS SignedData in the one form in which seals and timestamps are written: certificates and no revocation
+ * lists, one hash, one signer named by issuer and serial number.
  * @throws Malformed for any other form, however valid elsewhere: whatever is not read here could be altered unseen
  */
-export function readCms(cms: Uint8Array): SealCms {
-  const [type, wrapped, ...rest] = childrenOf(derAt(cms), TAG.sequence)
-  expectBytes(contentOf(type, TAG.oid), SIGNED_DATA, 'content type')
-  if (!wrapped || rest.length > 0) throw new Malformed('unexpected form of CMS')
-  const signedData = only(childrenOf(wrapped, TAG.context0), 'SignedData')
+export function readCms(cms: Uint8Array, expected: ContentType): SignedData {
+  const [type, wrapped, ...rest] = childrenOf(onlyDer(cms), TAG.sequence)
+  expectOid(type, OID.signedData, 'kind of CMS')
+  if (rest.length > 0) throw new Malformed('unexpected form of CMS')
+  const signedData = onlyChildOf(wrapped, TAG.context0)
   const [version, digests, content, certificates, signers, ...more] = childrenOf(signedData, TAG.sequence)
-  if (!digests || !content || !certificates || !signers || more.length > 0)
-    throw new Malformed('unexpected form of SignedData')
-  expectVersion(version)
-  expectAlgorithm(only(childrenOf(digests, TAG.set), 'digest algorithm'), SHA_256)
-  expectBytes(contentOf(only(childrenOf(content, TAG.sequence), 'content type'), TAG.oid), DATA, 'content')
+  if (!content || more.length > 0) throw new Malformed('unexpected form of SignedData')
+  expectVersion(version, expected.version)
+  const signer = readSigner(onlyChildOf(signers, TAG.set))
+  if (!sameBytes(onlyChildOf(digests, TAG.set).whole, signer.hashAlgorithm.whole))
+    throw new Malformed('two hashes are named')
   return {
+    content: readContent(content, expected),
     certificates: childrenOf(certificates, TAG.context0).map(({ whole }) => whole),
-    ...readSignerInfo(only(childrenOf(signers, TAG.set), 'signer')),
+    signer,
   }
 }

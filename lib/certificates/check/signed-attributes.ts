@@ -1,72 +1,64 @@
-import {
-  childrenOf,
-  contentOf,
-  type Der,
-  derAt,
-  Malformed,
-  sameBytes,
-  TAG,
-} from '#lib/certificates/check/der'
+import { hashNamed } from '#lib/certificates/check/algorithms'
+import { type Attribute, attributeOf, readAttributes } from '#lib/certificates/check/attributes'
+import { childrenOf, contentOf, type Der, Malformed, sameBytes, TAG } from '#lib/certificates/check/der'
+import type { HashName } from '#lib/certificates/check/digest'
+import { joinBytes } from '#lib/certificates/check/join-bytes'
+import { expectOid, OID } from '#lib/certificates/check/oid'
+import { timeOf } from '#lib/certificates/check/times'
 
-/** What a seal signs, beside the bytes of the document (RFC 5652 §11, RFC 5035). */
+export type CertificateHash = { hash: HashName; value: Uint8Array }
+
+/**
+ * What a signer signs beside the content (RFC 5652 §11, RFC 5035). `certificates` are hashes of the signer's own and
+ * perhaps further certificates, in that order; `others` counts the attributes that a seal has no use for.
+ */
 export type SignedAttributes = {
   messageDigest: Uint8Array
-  certificateHash: Uint8Array
+  certificates: CertificateHash[]
   signedAt: Date | null
+  others: number
 }
 
-const oid = (hex: string) => Buffer.from(hex, 'hex')
-const CONTENT_TYPE = oid('2a864886f70d010903')
-const MESSAGE_DIGEST = oid('2a864886f70d010904')
-const SIGNING_TIME = oid('2a864886f70d010905')
-const SIGNING_CERTIFICATE_V2 = oid('2a864886f70d010910022f')
-const DATA = oid('2a864886f70d010701')
+/** The last two are of documents that the first release sealed, which were dated by the seal itself. */
+const KNOWN = [
+  OID.contentType,
+  OID.messageDigest,
+  OID.signingCertificateV2,
+  OID.signingTime,
+  OID.algorithmProtection,
+]
 
-function readAttribute(attributes: Der[][], type: Uint8Array): Der | null {
-  const found = attributes.filter(([name]) => sameBytes(contentOf(name, TAG.oid), type))
-  const [attribute] = found
-  if (!attribute) return null
-  const values = attribute[1] ? childrenOf(attribute[1], TAG.set) : []
-  const [value] = values
-  if (found.length > 1 || attribute.length !== 2 || !value || values.length !== 1)
-    throw new Malformed('an attribute has exactly one value')
-  return value
+/** ESSCertID is of SHA-1; ESSCertIDv2 of the hash it names first, SHA-256 being its default and leaving no trace. */
+function readCertificateHash(identifier: Der, standard: HashName): CertificateHash {
+  const [first, second] = childrenOf(identifier, TAG.sequence)
+  if (first?.tag === TAG.octetString) return { hash: standard, value: first.content }
+  if (standard === 'SHA-1') throw new Malformed('unexpected certificate identifier')
+  return { hash: hashNamed(first), value: contentOf(second, TAG.octetString) }
 }
 
-/** The hash of the signer's certificate out of SigningCertificateV2; SHA-256 is its default and leaves no trace. */
-function certificateHashOf(value: Der | null): Uint8Array {
-  const [certificates] = value ? childrenOf(value, TAG.sequence) : []
-  const [first] = certificates ? childrenOf(certificates, TAG.sequence) : []
-  const [hash] = first ? childrenOf(first, TAG.sequence) : []
-  return contentOf(hash, TAG.octetString)
+function readCertificateHashes(attributes: Attribute[]): CertificateHash[] {
+  const second = attributeOf(attributes, OID.signingCertificateV2)
+  const list = childrenOf(second ?? attributeOf(attributes, OID.signingCertificate), TAG.sequence)[0]
+  const standard = second ? 'SHA-256' : 'SHA-1'
+  return childrenOf(list, TAG.sequence).map((one) => readCertificateHash(one, standard))
 }
 
-/** A time of the form YYMMDDHHMMSSZ, the only one DER allows before 2050. */
-function timeOf(value: Der | null): Date | null {
-  if (!value) return null
-  const text = Buffer.from(contentOf(value, TAG.utcTime)).toString('latin1')
-  const match = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text)
-  if (!match) throw new Malformed('unexpected signing time')
-  const [year = 0, month = 0, day, hour, minute, second] = match.slice(1).map(Number)
-  return new Date(Date.UTC(2000 + year, month - 1, day, hour, minute, second))
-}
-
-/** Reads the signed attributes a PAdES B-B seal must have. */
-export function readSignedAttributes(signedAttributes: Der): SignedAttributes {
-  const attributes = childrenOf(signedAttributes, TAG.context0).map((one) => childrenOf(one, TAG.sequence))
-  const contentType = readAttribute(attributes, CONTENT_TYPE)
-  if (!contentType || !sameBytes(contentOf(contentType, TAG.oid), DATA))
-    throw new Malformed('content type not signed')
+/** Reads the attributes that a PAdES seal and a timestamp must both have signed. */
+export function readSignedAttributes(signedAttributes: Der, contentType: Uint8Array): SignedAttributes {
+  const attributes = readAttributes(signedAttributes, TAG.context0)
+  expectOid(attributeOf(attributes, OID.contentType), contentType, 'signed content type')
+  const time = attributeOf(attributes, OID.signingTime)
   return {
-    messageDigest: contentOf(readAttribute(attributes, MESSAGE_DIGEST) ?? undefined, TAG.octetString),
-    certificateHash: certificateHashOf(readAttribute(attributes, SIGNING_CERTIFICATE_V2)),
-    signedAt: timeOf(readAttribute(attributes, SIGNING_TIME)),
+    messageDigest: contentOf(attributeOf(attributes, OID.messageDigest), TAG.octetString),
+    certificates: readCertificateHashes(attributes),
+    signedAt: time ? timeOf(time) : null,
+    others: attributes.filter(({ type }) => !KNOWN.some((known) => sameBytes(known, type))).length,
   }
 }
 
-/** The bytes the signature is over: the attributes under the tag SET OF instead of [0] (RFC 5652 §5.4). */
-export function bytesToVerify(signedAttributes: Der): Uint8Array {
-  const bytes = Uint8Array.from(signedAttributes.whole)
+/** The bytes that were signed: the attributes as a SET of their own instead of the field [0] (RFC 5652 §5.4). */
+export function bytesToVerify(signedAttributes: Der): Uint8Array<ArrayBuffer> {
+  const bytes = joinBytes(signedAttributes.whole)
   bytes[0] = TAG.set
-  return derAt(bytes).whole
+  return bytes
 }

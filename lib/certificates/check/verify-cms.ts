@@ -1,48 +1,84 @@
-import { createHash, type KeyObject, verify } from 'node:crypto'
-import { type Der, Malformed, refusingAsMalformed, sameBytes } from '#lib/certificates/check/der'
-import {
-  isCompleteChain,
-  type ReadCertificate,
-  readCertificate,
-} from '#lib/certificates/check/read-certificate'
-import { expectAlgorithm, readCms, type SealCms } from '#lib/certificates/check/read-cms'
-import { bytesToVerify, readSignedAttributes } from '#lib/certificates/check/signed-attributes'
+import { readAttributes } from '#lib/certificates/check/attributes'
+import { type Certificate, parseCertificate } from '#lib/certificates/check/certificate'
+import { isCompleteChain } from '#lib/certificates/check/chain'
+import { Malformed, sameBytes, TAG } from '#lib/certificates/check/der'
+import { bytesOfHex } from '#lib/certificates/check/hex'
+import { OID } from '#lib/certificates/check/oid'
+import { PLAIN_DATA, readCms, type SignedData, type SignerInfo } from '#lib/certificates/check/read-cms'
+import { readSignedAttributes, type SignedAttributes } from '#lib/certificates/check/signed-attributes'
+import { verifySigner } from '#lib/certificates/check/verify-signer'
+import { type Timestamp, verifyTimestamp } from '#lib/certificates/check/verify-timestamp'
 
-const SHA_256_WITH_RSA = Buffer.from('2a864886f70d01010b', 'hex')
-const SHA_256_WITH_ECDSA = Buffer.from('2a8648ce3d040302', 'hex')
+/** Who sealed, and what the seal itself says of the time: a signing-time attribute, a timestamp, or neither. */
+export type VerifiedCms = { certificate: Certificate; signedAt: Date | null; timestamp: Timestamp | null }
 
-function expectKeyAlgorithm(found: Der, key: KeyObject): void {
-  expectAlgorithm(found, key.asymmetricKeyType === 'ec' ? SHA_256_WITH_ECDSA : SHA_256_WITH_RSA)
+const SHA_256 = bytesOfHex('300b0609608648016503040201')
+/** sha256WithRSAEncryption and ecdsa-with-SHA256; the first release left out RSA's NULL, and dated the seal itself. */
+const ALGORITHMS = {
+  now: [bytesOfHex('300d06092a864886f70d01010b0500'), bytesOfHex('300a06082a8648ce3d040302')],
+  firstRelease: [bytesOfHex('300b06092a864886f70d01010b'), bytesOfHex('300a06082a8648ce3d040302')],
+}
+
+/** Algorithms stand outside of what is signed: one spelling only. */
+function expectSpelling({ hashAlgorithm, signatureAlgorithm }: SignerInfo, signedAt: Date | null): void {
+  const known = signedAt ? ALGORITHMS.firstRelease : ALGORITHMS.now
+  if (!sameBytes(hashAlgorithm.whole, SHA_256)) throw new Malformed('unexpected hash')
+  if (!known.some((one) => sameBytes(one, signatureAlgorithm.whole)))
+    throw new Malformed('unexpected signature algorithm')
 }
 
 /** The signer's certificate comes first; further ones must lead from it to a root, or nothing would protect them. */
-function readSigner({ certificates, issuer, serial }: SealCms): ReadCertificate {
-  const [signer, ...chain] = certificates.map(readCertificate)
-  if (!signer || !sameBytes(signer.issuer, issuer) || !sameBytes(signer.serial, serial))
+async function readSigner({ certificates, signer }: SignedData): Promise<Certificate> {
+  const [own, ...chain] = certificates.map(parseCertificate)
+  if (!own || !sameBytes(own.issuer, signer.issuer) || !sameBytes(own.serial, signer.serial))
     throw new Malformed('signer is not the first certificate')
-  if (chain.length > 0 && !isCompleteChain([signer, ...chain]))
+  if (chain.length > 0 && !(await isCompleteChain([own, ...chain])))
     throw new Malformed('certificates do not lead to a root')
-  return signer
+  return own
+}
+
+function expectNoMore({ others, certificates }: SignedAttributes): void {
+  if (others > 0 || certificates.length !== 1) throw new Malformed('unexpected signed attribute')
+  if (certificates[0]?.hash !== 'SHA-256') throw new Malformed('unexpected hash of the certificate')
+}
+
+/** Nothing protects an unsigned attribute, so there is none but a timestamp, which protects itself. */
+async function readTimestamp(
+  { unsignedAttributes, signature }: SignerInfo,
+  trusted: readonly Uint8Array[],
+): Promise<Timestamp | null> {
+  if (!unsignedAttributes) return null
+  const [attribute, ...more] = readAttributes(unsignedAttributes, TAG.context1)
+  if (!attribute || more.length > 0 || !sameBytes(attribute.type, OID.timeStampToken))
+    throw new Malformed('unexpected unsigned attribute')
+  return verifyTimestamp(attribute.value.whole, signature, trusted.map(parseCertificate))
+}
+
+function expectWithin({ notBefore, notAfter }: Certificate, at: Date | undefined | null): void {
+  if (at && (at < notBefore || at > notAfter))
+    throw new Malformed('sealed outside the validity of the certificate')
 }
 
 /**
- * Verifies the CMS of a seal over a document of the given SHA-256 digest.
- * @returns the certificate that sealed, whether trusted or not, and when it says so
+ * Verifies the CMS of a seal over content of the given SHA-256 digest: the profile that our sealers write and no other.
+ * @param trusted certificates in DER, to which a timestamp is traced
+ * @returns the certificate that sealed, whether it is among the trusted or not
  * @throws Malformed when anything is not exactly as sealed
  */
-export function verifyCms(
+export async function verifyCms(
   bytes: Uint8Array,
   digest: Uint8Array,
-): { certificate: Uint8Array; signedAt: Date | null } {
-  const cms = readCms(bytes)
-  const signer = readSigner(cms)
-  const { messageDigest, certificateHash, signedAt } = readSignedAttributes(cms.signedAttributes)
-  if (!sameBytes(messageDigest, digest)) throw new Malformed('document is not the one that was sealed')
-  if (!sameBytes(certificateHash, createHash('sha256').update(signer.der).digest()))
-    throw new Malformed('another certificate was signed for')
-  expectKeyAlgorithm(cms.signatureAlgorithm, signer.key)
-  const signed = bytesToVerify(cms.signedAttributes)
-  if (!refusingAsMalformed(() => verify('sha256', signed, signer.key, cms.signature)))
-    throw new Malformed('signature does not verify')
-  return { certificate: signer.der, signedAt }
+  trusted: readonly Uint8Array[],
+): Promise<VerifiedCms> {
+  const cms = readCms(bytes, PLAIN_DATA)
+  if (cms.content) throw new Malformed('a seal is detached')
+  const certificate = await readSigner(cms)
+  const attributes = readSignedAttributes(cms.signer.signedAttributes, OID.data)
+  expectNoMore(attributes)
+  expectSpelling(cms.signer, attributes.signedAt)
+  await verifySigner(cms.signer, certificate, attributes, digest)
+  const timestamp = await readTimestamp(cms.signer, trusted)
+  expectWithin(certificate, attributes.signedAt)
+  expectWithin(certificate, timestamp?.at)
+  return { certificate, signedAt: attributes.signedAt, timestamp }
 }
