@@ -31,11 +31,14 @@ export type AuditEvents = {
   'signings.witnessed': { kind: string; count: number }
   'certificate.sealed': { edition: number }
   'certificate.downloaded': { edition: number }
+  'evidence.opened': Record<string, never>
   'handover.made': { kind: string; count: number }
   'handover.received': Record<string, never>
   'handover.returned': Record<string, never>
   'book.compiled': { volumes: number; people: number; provisional: boolean }
   'book.downloaded': { volume: number }
+  'package.prepared': { certificates: number; volumes: number }
+  'package.downloaded': { certificates: number }
 }
 
 export type AuditEventName = keyof AuditEvents
