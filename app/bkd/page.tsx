@@ -4,6 +4,7 @@ import { receiveHandoverAction, returnHandoverAction } from '#app/bkd/penyerahan
 import { BkdPage } from '#components/bkd/bkd-page'
 import { CampaignChoice } from '#components/bkd/campaign-choice'
 import { CampaignLine } from '#components/bkd/campaign-line'
+import { EvidenceSearch } from '#components/bkd/evidence-search'
 import { HandoverTable } from '#components/bkd/handover-table'
 import { OpdProgressTable } from '#components/bkd/opd-progress-table'
 import { RegionHeadline } from '#components/bkd/region-headline'
@@ -16,6 +17,8 @@ import type { Actor } from '#lib/access/actor'
 import { listRegionCampaigns } from '#lib/campaigns/list-region-campaigns'
 import { pickCampaign } from '#lib/campaigns/rules'
 import { campaignQuerySchema } from '#lib/campaigns/schema'
+import { findEvidence } from '#lib/certificates/find-evidence'
+import { codeQuerySchema } from '#lib/certificates/schema'
 import { listHandovers } from '#lib/handovers/queries'
 import type { SearchParams } from '#lib/page-address'
 import { sortByAttention } from '#lib/progress/attention-rules'
@@ -33,7 +36,9 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { actor, room } = await requireBkdRoom({ auditors: true })
   const now = new Date()
   const campaigns = await listRegionCampaigns(actor)
-  const { kegiatan } = campaignQuerySchema.parse(await searchParams)
+  const query = await searchParams
+  const { kegiatan } = campaignQuerySchema.parse(query)
+  const { kode } = codeQuerySchema.parse(query)
   const campaign = pickCampaign(campaigns, kegiatan, now)
   if (kegiatan && !campaign) notFound()
   const { isAuditor, region } = room
@@ -53,7 +58,18 @@ export default async function OverviewPage({ searchParams }: Props) {
       ) : (
         <NoCampaign isAuditor={isAuditor} />
       )}
-      {!isAuditor && <Handovers actor={actor} timeZone={region.timeZone} />}
+      {isAuditor ? (
+        <Card title="Bukti satu penandatanganan">
+          <EvidenceSearch
+            typed={kode}
+            campaignId={kegiatan}
+            found={kode ? await findEvidence(actor, kode, now) : null}
+            timeZone={region.timeZone}
+          />
+        </Card>
+      ) : (
+        <Handovers actor={actor} timeZone={region.timeZone} />
+      )}
     </BkdPage>
   )
 }

@@ -1,5 +1,6 @@
 import { BeingPrepared } from '#components/bkd/being-prepared'
 import { BookLinks } from '#components/bkd/book-links'
+import { DestroyedNotice } from '#components/bkd/destroyed-notice'
 import type { FormAction } from '#components/bkd/form-action'
 import { ActionForm } from '#components/ui/action-form'
 import { Card } from '#components/ui/card'
@@ -9,7 +10,7 @@ import { formatDateTime, type TimeZone } from '#lib/regions/rules'
 type Volume = { volume: number; people: number; pages: number; size: number; compiledAt: Date }
 
 type Props = {
-  book: { volumes: Volume[] | null; isPreparing: boolean }
+  book: { volumes: Volume[] | null; isPreparing: boolean; isDestroyed: boolean }
   campaignId: string
   opdId: string
   timeZone: TimeZone
@@ -18,7 +19,7 @@ type Props = {
 
 /** The book of an agency as of a moment, before or beside its handover. */
 export function ProvisionalBookCard({ book, campaignId, opdId, timeZone, action }: Props) {
-  const { volumes, isPreparing } = book
+  const { volumes, isPreparing, isDestroyed } = book
   const compiledAt = volumes?.[0]?.compiledAt
   return (
     <Card title="Himpunan sementara">
@@ -34,9 +35,9 @@ export function ProvisionalBookCard({ book, campaignId, opdId, timeZone, action 
             href={(volume) => `/bkd/perangkat/${opdId}/himpunan?kegiatan=${campaignId}&jilid=${volume}`}
           />
         )}
-        {isPreparing ? (
-          <BeingPrepared />
-        ) : (
+        {isDestroyed && <DestroyedNotice />}
+        {isPreparing && <BeingPrepared />}
+        {!isPreparing && !isDestroyed && (
           <ActionForm action={action}>
             <input type="hidden" name="campaignId" value={campaignId} />
             <input type="hidden" name="opdId" value={opdId} />

@@ -17,7 +17,7 @@ export function RequestAnnulmentForm({ signingId, action }: { signingId: string;
       />
       <TextArea
         label="Alasan pembatalan"
-        hint="Paling sedikit sepuluh huruf: apa yang terjadi, dan bagaimana diketahui."
+        hint="Paling sedikit sepuluh huruf: apa yang terjadi, dan bagaimana diketahui. Alasan ini tercantum pada lembar bukti, yang juga dapat dibuka pegawai yang bersangkutan."
         name="reason"
         required
         minLength={10}

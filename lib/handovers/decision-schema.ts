@@ -3,6 +3,9 @@ import { idField, requiredLine } from '#lib/form-text'
 
 export const receiveHandoverSchema = z.object({ handoverId: idField() })
 
+/** The form that asks for a handover's package. */
+export const preparePackageSchema = z.object({ handoverId: idField() })
+
 export const returnHandoverSchema = z.object({
   handoverId: idField(),
   reason: requiredLine('apa yang harus diperbaiki', 1000, 3),

@@ -1,29 +1,31 @@
 import type { CertificateContent } from '#lib/certificates/content'
-import { getSealer } from '#lib/certificates/get-sealer'
 import { loadCertificateContents } from '#lib/certificates/load-contents'
+import type { Sealer } from '#lib/certificates/seal'
 import { db } from '#lib/db'
 import { env } from '#lib/env'
+import { ABSENT_LABELS } from '#lib/handovers/absent-labels'
 import type { AbsentGroup, BookContent, BookHandover, BookSection } from '#lib/handovers/book-content'
 import type { BookRoll } from '#lib/handovers/book-roll'
+import { countRoll } from '#lib/handovers/count-roll'
+import { findPrinter } from '#lib/handovers/find-printer'
 import { toTimeZone } from '#lib/regions/rules'
 
-const absentLabels = {
-  excused: 'Berhalangan sementara',
-  refused: 'Tidak bersedia',
-  open: 'Belum menandatangani',
-} as const
+/** Which volume is made, by whose wish (null for the system's own), under which seal and when. */
+export type VolumeMaking = {
+  volume: number
+  volumes: number
+  compiledById: string | null
+  sealer: Sealer
+  now: Date
+}
 
 /** Everything one volume says, read for the people of the given roll (a part of the whole, when there are several). */
-export async function loadBookContent(
-  roll: BookRoll,
-  volume: { number: number; of: number },
-  now: Date,
-): Promise<BookContent> {
+export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Promise<BookContent> {
   const campaign = await db().campaign.findUniqueOrThrow({
     where: { id: roll.campaignId },
     select: {
       name: true,
-      region: { select: { governmentName: true, city: true, timeZone: true, crest: true } },
+      region: { select: { governmentName: true, bkdName: true, city: true, timeZone: true, crest: true } },
       pledgeVersions: {
         where: { publishedAt: { not: null } },
         orderBy: { ordinal: 'desc' },
@@ -36,10 +38,11 @@ export async function loadBookContent(
   const certificates = await loadCertificateContents(
     roll.signings.map(({ signingId }) => signingId),
     'current',
+    { sealer: making.sealer },
   )
   const [pledge] = campaign.pledgeVersions
-  const { region } = campaign
-  const { certificate: seal } = await getSealer()
+  const { bkdName, ...region } = campaign.region
+  const { volume: number, volumes: of } = making
   return {
     region: {
       ...region,
@@ -52,14 +55,15 @@ export async function loadBookContent(
     campaignName: campaign.name,
     handover: roll.handoverId ? await loadHandover(roll.handoverId) : null,
     provisional: roll.handoverId === null,
-    compiledAt: now,
+    compiledAt: making.now,
+    printedBy: await findPrinter(making.compiledById, bkdName),
     counts: countRoll(roll),
     sections: toSections(roll, certificates),
     absent: toAbsentGroups(roll),
     certificates,
-    sealFingerprint: seal.fingerprint,
+    sealFingerprint: making.sealer.certificate.fingerprint,
     sample: env.evaluation,
-    ...(volume.of > 1 ? { volume } : {}),
+    ...(of > 1 ? { volume: { number, of } } : {}),
   }
 }
 
@@ -71,18 +75,6 @@ async function loadHandover(id: string): Promise<BookHandover> {
   const { handedOverAt, titlePrinted, namePrinted } = handover
   const number = handover.kind === 'UTAMA' ? `${handover.ordinal}` : `${handover.ordinal} (susulan)`
   return { number, handedOverAt, headTitle: titlePrinted, headName: namePrinted }
-}
-
-function countRoll({ mustSign, absent }: BookRoll): BookContent['counts'] {
-  const count = (wanted: keyof typeof absentLabels) =>
-    absent.filter((person) => person.class === wanted).length
-  return {
-    mustSign,
-    signed: mustSign - absent.length,
-    excused: count('excused'),
-    refused: count('refused'),
-    open: count('open'),
-  }
 }
 
 /** The list follows the order of the certificates: a new section wherever the unit changes. */
@@ -111,7 +103,7 @@ function toAbsentGroups({ absent }: BookRoll): AbsentGroup[] {
   const classes = ['excused', 'refused', 'open'] as const
   return classes
     .map((wanted) => ({
-      class: absentLabels[wanted],
+      class: ABSENT_LABELS[wanted],
       people: absent.filter((person) => person.class === wanted),
     }))
     .filter(({ people }) => people.length > 0)

@@ -4,10 +4,10 @@ import { isBkd } from '#lib/access/rules'
 import { db } from '#lib/db'
 import type { RequestProvisionalBookInput } from '#lib/handovers/decision-schema'
 import { findPlace } from '#lib/handovers/find-place'
-import { enqueue } from '#lib/jobs/enqueue'
-import { isQueued } from '#lib/jobs/is-queued'
+import { isDestroyed } from '#lib/handovers/is-destroyed'
+import { enqueueOnce } from '#lib/jobs/enqueue-once'
 
-export type RequestProvisionalBookResult = { ok: true } | { ok: false; reason: 'not_found' }
+export type RequestProvisionalBookResult = { ok: true } | { ok: false; reason: 'not_found' | 'destroyed' }
 
 /** Has the worker compile the book of an agency of the actor's region as of now, marked as not handed over. */
 export async function requestProvisionalBook(
@@ -20,8 +20,8 @@ export async function requestProvisionalBook(
   return db().$transaction(async (tx) => {
     const place = await findPlace(tx, actor.regionId, input)
     if (!place) return refuseAccess(actor, 'book.request', now, tx)
-    const job = { campaignId, opdId, accountId: actor.accountId }
-    if (!(await isQueued(tx, 'compile-book', job))) await enqueue(tx, 'compile-book', job)
+    if (await isDestroyed(input, tx)) return { ok: false, reason: 'destroyed' }
+    await enqueueOnce(tx, 'compile-book', { campaignId, opdId, accountId: actor.accountId })
     return { ok: true }
   })
 }

@@ -5,7 +5,7 @@ import type { JobName } from '#lib/jobs/queues'
 export async function isQueued(
   tx: Db,
   name: JobName,
-  members: Record<string, string | null>,
+  members: Record<string, string | number | null>,
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM pgboss.job

@@ -2,18 +2,47 @@
 export type Jobs = {
   'seal-certificate': { signingId: string; edition: 1 | 2 }
   'compile-book': { handoverId: string } | { campaignId: string; opdId: string; accountId: string | null }
+  'prepare-package': { handoverId: string }
 }
 
 export type JobName = keyof Jobs
 
+type Queue = {
+  expireInSeconds: number
+  heartbeatSeconds: number
+  retryLimit: number
+  retryBackoff: true
+  retryDelay: number
+}
+
+/** A worker says of the jobs in its hands that it lives; one silent for so long has been killed, or has lost its way. */
+const heartbeatSeconds = 15
+
 /**
- * How each queue behaves: a failed job is tried again with growing pauses, and one that a killed worker left behind
- * comes back after `expireInSeconds`. A job whose work is already done ends at once, so a repeat is harmless.
+ * How each queue behaves: a failed job is tried again with growing pauses. One that a killed worker left behind comes
+ * back when its heartbeat has stopped, one that hangs after `expireInSeconds`. A job whose work is already done ends at
+ * once, so a repeat is harmless.
  */
-export const QUEUES: Record<
-  JobName,
-  { expireInSeconds: number; retryLimit: number; retryBackoff: true; retryDelay: number }
-> = {
-  'seal-certificate': { expireInSeconds: 60, retryLimit: 20, retryBackoff: true, retryDelay: 2 },
-  'compile-book': { expireInSeconds: 900, retryLimit: 20, retryBackoff: true, retryDelay: 5 },
+export const QUEUES: Record<JobName, Queue> = {
+  'seal-certificate': {
+    expireInSeconds: 60,
+    heartbeatSeconds,
+    retryLimit: 20,
+    retryBackoff: true,
+    retryDelay: 2,
+  },
+  'compile-book': {
+    expireInSeconds: 900,
+    heartbeatSeconds,
+    retryLimit: 20,
+    retryBackoff: true,
+    retryDelay: 2,
+  },
+  'prepare-package': {
+    expireInSeconds: 3600,
+    heartbeatSeconds,
+    retryLimit: 20,
+    retryBackoff: true,
+    retryDelay: 2,
+  },
 }

@@ -1,7 +1,13 @@
-import { db } from '#lib/db'
+import { openFile } from '#lib/storage/open-file'
 
-/** The bytes under a key. A key that is not there is a fault: rows refer only to files written with them. */
+/** All bytes under a key, for who needs them at once; a download streams instead. An absent key is a fault. */
 export async function readFile(key: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await db().storedFile.findUniqueOrThrow({ where: { key }, select: { bytes: true } })
-  return new Uint8Array(file.bytes)
+  const { size, stream } = await openFile(key)
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for await (const chunk of stream) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
 }

@@ -47,6 +47,9 @@ function SigningLinks({ signingId }: { signingId: string }) {
       <LinkButton href={`/api/pakta/${signingId}/unduh`} tone="secondary" download>
         Unduh PDF pakta
       </LinkButton>
+      <LinkButton href={`/api/pakta/${signingId}/bukti`} tone="secondary" download>
+        Unduh lembar bukti
+      </LinkButton>
       <LinkButton href={`/bkd/pembatalan/${signingId}`} tone="quiet">
         Mohonkan pembatalan
       </LinkButton>

@@ -7,6 +7,7 @@ import { RequestAnnulmentForm } from '#components/bkd/request-annulment-form'
 import { Alert } from '#components/ui/alert'
 import { Card } from '#components/ui/card'
 import { Facts } from '#components/ui/facts'
+import { LinkButton } from '#components/ui/link-button'
 import { PageTitle } from '#components/ui/page-title'
 import { type FormState, formAction } from '#lib/action'
 import { groupCode } from '#lib/certificates/rules'
@@ -46,14 +47,21 @@ export default async function SigningAnnulmentPage({ params }: Props) {
         </Alert>
       )}
       <Card title="Tanda tangan">
-        <Facts
-          facts={[
-            ['Perangkat daerah', signing.membership.opd.name],
-            ['Kegiatan', signatory.campaign.name],
-            ['Ditandatangani', formatDateTime(signing.signedAt, timeZone)],
-            ['Kode verifikasi', groupCode(signing.code)],
-          ]}
-        />
+        <div className="grid gap-5">
+          <Facts
+            facts={[
+              ['Perangkat daerah', signing.membership.opd.name],
+              ['Kegiatan', signatory.campaign.name],
+              ['Ditandatangani', formatDateTime(signing.signedAt, timeZone)],
+              ['Kode verifikasi', groupCode(signing.code)],
+            ]}
+          />
+          <p>
+            <LinkButton href={`/api/pakta/${signing.id}/bukti`} tone="secondary" download>
+              Unduh lembar bukti
+            </LinkButton>
+          </p>
+        </div>
       </Card>
       {contests.map(({ id, statement, createdAt }) => (
         <Alert key={id} tone="warn" title="Pegawai menyatakan ini bukan tanda tangannya">

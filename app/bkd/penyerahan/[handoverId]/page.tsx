@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { receiveHandoverAction, returnHandoverAction } from '#app/bkd/penyerahan/actions'
+import {
+  preparePackageAction,
+  receiveHandoverAction,
+  returnHandoverAction,
+} from '#app/bkd/penyerahan/actions'
 import { BeingPrepared } from '#components/bkd/being-prepared'
 import { BkdPage } from '#components/bkd/bkd-page'
 import { BookLinks } from '#components/bkd/book-links'
 import { DecideHandover } from '#components/bkd/decide-handover'
+import { DestroyedNotice } from '#components/bkd/destroyed-notice'
 import { HandoverBadge, handoverName } from '#components/bkd/handover-table'
+import { PackageCard } from '#components/bkd/package-card'
 import { Card } from '#components/ui/card'
 import { Facts } from '#components/ui/facts'
 import { PageTitle } from '#components/ui/page-title'
-import { prepareBook } from '#lib/handovers/prepare-book'
+import { getPackage } from '#lib/handovers/get-package'
+import { type PrepareBookResult, prepareBook } from '#lib/handovers/prepare-book'
 import { getHandover } from '#lib/handovers/queries'
 import { requireId } from '#lib/page-address'
 import { requireBkdRoom } from '#lib/progress/require-bkd-room'
@@ -25,7 +32,10 @@ export default async function HandoverPage({ params }: Props) {
   const handoverId = requireId((await params).handoverId)
   const handover = await getHandover(actor, handoverId)
   if (!handover) notFound()
-  const book = await prepareBook(actor, { handoverId }, new Date())
+  const now = new Date()
+  const book = await prepareBook(actor, { handoverId }, now)
+  const held = await getPackage(actor, handoverId, now)
+  const { timeZone } = room.region
   return (
     <BkdPage room={room} current="penyerahan">
       <PageTitle title={handover.opd.name}>
@@ -34,19 +44,14 @@ export default async function HandoverPage({ params }: Props) {
         </p>
       </PageTitle>
       <Card title="Isi penyerahan" actions={<HandoverBadge decision={handover.decision} />}>
-        <Facts facts={listFacts(handover, room.region.timeZone)} />
+        <Facts facts={listFacts(handover, timeZone)} />
       </Card>
       <Card title="Himpunan pakta">
-        {book.ok ? (
-          <BookLinks
-            label="Unduh himpunan pakta"
-            volumes={book.volumes}
-            href={(volume) => `/bkd/penyerahan/${handoverId}/himpunan?jilid=${volume}`}
-          />
-        ) : (
-          <BeingPrepared />
-        )}
+        <Book handoverId={handoverId} book={book} />
       </Card>
+      {held && (
+        <PackageCard handoverId={handoverId} held={held} timeZone={timeZone} action={preparePackageAction} />
+      )}
       {!handover.decision && (
         <Card title="Keputusan">
           <DecideHandover
@@ -57,6 +62,17 @@ export default async function HandoverPage({ params }: Props) {
         </Card>
       )}
     </BkdPage>
+  )
+}
+
+function Book({ handoverId, book }: { handoverId: string; book: PrepareBookResult }) {
+  if (!book.ok) return book.reason === 'destroyed' ? <DestroyedNotice /> : <BeingPrepared />
+  return (
+    <BookLinks
+      label="Unduh himpunan pakta"
+      volumes={book.volumes}
+      href={(volume) => `/bkd/penyerahan/${handoverId}/himpunan?jilid=${volume}`}
+    />
   )
 }
 

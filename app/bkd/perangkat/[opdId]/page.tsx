@@ -13,6 +13,7 @@ import { listRegionCampaigns } from '#lib/campaigns/list-region-campaigns'
 import { pickCampaign } from '#lib/campaigns/rules'
 import { campaignQuerySchema } from '#lib/campaigns/schema'
 import { requestProvisionalBookSchema } from '#lib/handovers/decision-schema'
+import { provisionalBookSentences } from '#lib/handovers/decision-sentences'
 import { getProvisionalBook } from '#lib/handovers/get-provisional-book'
 import { requestProvisionalBook } from '#lib/handovers/request-provisional-book'
 import { requireId, type SearchParams } from '#lib/page-address'
@@ -70,7 +71,7 @@ export default async function OpdPage({ params, searchParams }: Props) {
 
 const serveRequest = formAction(requestProvisionalBookSchema, async (actor, input) => {
   const result = await requestProvisionalBook(actor, input, new Date())
-  if (!result.ok) return { ok: false, message: 'Data tidak ditemukan. Silakan muat ulang halaman.' }
+  if (!result.ok) return { ok: false, message: provisionalBookSentences[result.reason] }
   refresh()
   return { ok: true, message: 'Himpunan sementara sedang disusun.' }
 })
