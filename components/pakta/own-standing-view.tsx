@@ -40,8 +40,10 @@ function Standing({ pledge, willing, appUrl, helpAction, contestAction }: Props)
   if (standing.state === 'signed' && signatoryId) {
     const { data, proof } = standing
     const verifyUrl = `${appUrl}/verifikasi/${proof.code}`
+    const evidenceHref = `/pakta/bukti?kegiatan=${pledge.campaignId}`
+    const own = { signatoryId, data, proof, verifyUrl, evidenceHref }
     return (
-      <Proof key={proof.signingId} {...{ signatoryId, data, proof, verifyUrl }} timeZone={region.timeZone}>
+      <Proof key={proof.signingId} {...own} timeZone={region.timeZone}>
         <LeaveForm signatoryId={signatoryId} label="Selesai dan keluar" wide />
         {proof.contestedAt ? (
           <Alert tone="warn">Laporan “Ini bukan tanda tangan saya” sedang diperiksa {region.bkdName}.</Alert>

@@ -18,13 +18,15 @@ type Props = {
   timeZone: TimeZone
   /** Address of the public page of this code. */
   verifyUrl: string
+  /** The evidence sheet of this signing, a plain download. */
+  evidenceHref: string
   children: ReactNode
 }
 
 const HEADING_ID = 'bukti'
 
 /** What remains in the person's hands: the reference, the times, the PDF, and the way to disown it. */
-export function Proof({ signatoryId, data, proof, timeZone, verifyUrl, children }: Props) {
+export function Proof({ signatoryId, data, proof, timeZone, verifyUrl, evidenceHref, children }: Props) {
   return (
     <>
       <Arrival signatoryId={signatoryId} headingId={HEADING_ID} />
@@ -60,7 +62,26 @@ export function Proof({ signatoryId, data, proof, timeZone, verifyUrl, children 
         <PrintButton />
         {children}
       </div>
+      <EvidenceLink href={evidenceHref} />
     </>
+  )
+}
+
+/** Below the buttons and not among them: few need it, and nobody should take it for the pact itself. */
+function EvidenceLink({ href }: { href: string }) {
+  return (
+    <div className="border-line border-t pt-4 print:hidden">
+      <p className="text-ink-faint">
+        Lembar bukti memuat seluruh catatan penandatanganan Anda: cara Anda dikenali, perangkat, sidik data,
+        dan jejak register.
+      </p>
+      <a
+        href={href}
+        className="inline-flex min-h-12 items-center text-action-800 underline underline-offset-4"
+      >
+        Unduh lembar bukti
+      </a>
+    </div>
   )
 }
 

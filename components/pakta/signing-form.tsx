@@ -10,6 +10,7 @@ import { STATUS_ID, SubmissionStatus } from '#components/pakta/submission-status
 import { useSubmission } from '#components/pakta/use-submission'
 import { Button } from '#components/ui/button'
 import { Card } from '#components/ui/card'
+import { AFFIRMATION } from '#lib/signings/affirmation-rules'
 import type { Mark } from '#lib/signings/mark'
 
 type Props = {
@@ -23,10 +24,6 @@ type Props = {
   before: ReactNode
   after: ReactNode
 }
-
-/** PP 71/2019 art. 62: the signer approves the content, and knows that nothing changes afterwards. */
-const AFFIRMATION =
-  'Saya telah membaca, memahami, dan menyetujui isi pakta ini. Setelah dikirim, pakta tidak dapat diubah.'
 
 /** After these the page itself has changed: the proof or another text stands there now. */
 const OUTDATED = ['already_signed', 'text_superseded', 'closed', 'left', 'not_found']

@@ -1,6 +1,6 @@
 import type { AnnulmentKind } from '#prisma/generated/enums'
 
-/** Why a signing is annulled; the words stay between the two officers and BKD. */
+/** Why a signing is annulled; the officer's own words stand on the evidence sheet only. */
 export const ANNULMENT_KIND_NAMES: Record<AnnulmentKind, string> = {
   SALAH_ORANG: 'Salah orang',
   SLIP_ORANG_LAIN: 'Memakai slip orang lain',

@@ -72,7 +72,8 @@ describe('looking up a code', () => {
 describe('checking a PDF', () => {
   it('knows a certificate as it was issued, and that it was annulled since', async () => {
     const { signing, pdf } = await signed()
-    const verdict = { verdict: 'certificate', code: signing.code, edition: 1, isLatest: true }
+    const sealedAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+    const verdict = { verdict: 'certificate', code: signing.code, edition: 1, isLatest: true, sealedAt }
     expect(await verifyPdf(pdf)).toEqual({ ...verdict, annulled: false })
     await annul(signing.id)
     expect(await verifyPdf(pdf)).toEqual({ ...verdict, annulled: true })
