@@ -84,6 +84,7 @@ export function bookFactory(people: number, changes: Partial<BookContent> = {}):
     },
     provisional: false,
     compiledAt: new Date('2024-08-05T03:05:00Z'),
+    printedBy: 'sistem Ikrar untuk BKD',
     counts: { mustSign: people + 3, signed: people, excused: 2, refused: 0, open: 1 },
     sections: [...sections].map(([unit, members]) => ({ unit, people: members.map(toPerson) })),
     absent: [

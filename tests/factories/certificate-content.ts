@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { sha256 } from '#lib/audit/canonical-json'
 import type { CertificateContent, CertificateWitness } from '#lib/certificates/content'
 import { toTimeZone } from '#lib/regions/rules'
+import { leafHash, leafPreimage } from '#lib/signings/evidence'
 import type { DrawnMark, Stroke } from '#lib/signings/mark'
 
 /** One of the five real ceremonies, as `prisma/seed/pledges.json` keeps them. */
@@ -14,6 +16,34 @@ export type Ceremony = {
   points: string[]
   legalBasis: { citation: string }[]
 }
+
+/** The leaf of a synthetic signing by code, in the app's own form. */
+const LEAF_PREIMAGE = leafPreimage({
+  signingId: '01911c2e-5b6a-7000-8000-000000000001',
+  campaignId: '01911c2e-5b6a-7000-8000-000000000002',
+  signatoryId: '01911c2e-5b6a-7000-8000-000000000003',
+  membershipId: '01911c2e-5b6a-7000-8000-000000000004',
+  ordinal: 1,
+  code: '7K3MQ9X2TB4WN',
+  method: 'DRAWN',
+  pledgeVersionId: '01911c2e-5b6a-7000-8000-000000000005',
+  pledgeHash: sha256('pledge'),
+  snapshotHash: sha256('snapshot'),
+  markHash: sha256('mark'),
+  originHash: sha256('origin'),
+  identifiedBy: 'CODE',
+  sessionId: '01911c2e-5b6a-7000-8000-000000000006',
+  personalCodeId: '01911c2e-5b6a-7000-8000-000000000007',
+  codeIssuedAt: new Date('2024-07-20T03:00:00Z'),
+  codeIssuedById: '01911c2e-5b6a-7000-8000-000000000008',
+  codeDelivery: 'SLIP',
+  deskOperatorId: null,
+  assisted: false,
+  queued: false,
+  signedAt: new Date('2024-07-29T01:15:00Z'),
+  receivedAt: new Date('2024-07-29T01:15:02Z'),
+  deviceSignedAt: null,
+})
 
 export const ceremonies: Ceremony[] = JSON.parse(readFileSync('prisma/seed/pledges.json', 'utf8'))
 
@@ -82,7 +112,8 @@ export function certificateFactory(
     witness: null,
     code: '7K3MQ9X2TB4WN',
     verifyUrl: 'https://ikrar.example.go.id/verifikasi/7K3MQ9X2TB4WN',
-    leafPrefix: '9f86d081884c7d65',
+    leafPrefix: Buffer.from(leafHash(LEAF_PREIMAGE)).toString('hex').slice(0, 16),
+    leafPreimage: LEAF_PREIMAGE,
     identification: 'CODE',
     edition: 1,
     seal: 'TEST',

@@ -25,6 +25,12 @@ export function textOf(pdf: Uint8Array): string {
   return run('pdftotext', ['-enc', 'UTF-8', '-', '-'], pdf).toString('utf8').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The text in the order it is written in, which is that of the tags, and not as `pdftotext` guesses columns. */
+export function readingOrderOf(pdf: Uint8Array): string {
+  const text = run('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], pdf).toString('utf8')
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
 /** The text page by page, joined likewise. */
 export function pageTextsOf(pdf: Uint8Array): string[] {
   const pages = run('pdftotext', ['-enc', 'UTF-8', '-', '-'], pdf).toString('utf8').split('\f').slice(0, -1)
@@ -65,9 +71,8 @@ export function unpack(pdf: Uint8Array): string {
 
 export type Raster = { width: number; height: number; greys: Buffer }
 
-/** Every page as grey pixels (0 is black) at the given dots per inch. */
-export function rasterise(pdf: Uint8Array, dpi: number): Raster[] {
-  const bytes = run('pdftoppm', ['-r', String(dpi), '-gray', '-'], pdf)
+/** The pages that `pdftoppm -gray` wrote one behind another. */
+export function readGreymaps(bytes: Buffer): Raster[] {
   const pages: Raster[] = []
   for (let at = 0; at < bytes.length; ) {
     const header = /^P5\s(\d+) (\d+)\s255\s/.exec(bytes.toString('latin1', at, at + 32))
@@ -78,6 +83,11 @@ export function rasterise(pdf: Uint8Array, dpi: number): Raster[] {
     at = start + width * height
   }
   return pages
+}
+
+/** Every page as grey pixels (0 is black) at the given dots per inch. */
+export function rasterise(pdf: Uint8Array, dpi: number): Raster[] {
+  return readGreymaps(run('pdftoppm', ['-r', String(dpi), '-gray', '-'], pdf))
 }
 
 /**

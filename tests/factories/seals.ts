@@ -26,7 +26,7 @@ function inWorkshop<T>(work: (workshop: Workshop) => T): T {
   }
 }
 
-function selfSigned(openssl: Openssl, name: string, key: string[]): void {
+function selfSigned(openssl: Openssl, name: string, key: readonly string[]): void {
   const subject = ['-subj', `/C=ID/O=Pemerintah Kota Contoh/CN=${name}`, '-days', '365']
   openssl(
     'req',
@@ -42,15 +42,47 @@ function selfSigned(openssl: Openssl, name: string, key: string[]): void {
   )
 }
 
+const curve = (name: string) => ['ec', '-pkeyopt', `ec_paramgen_curve:${name}`]
 const RSA = ['rsa:2048']
-const EC = ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256']
+const EC = curve('P-256')
+/** What `openssl req -newkey` is told for each kind of key. */
+const KEYS = {
+  rsa: RSA,
+  rsa1024: ['rsa:1024'],
+  rsa4096: ['rsa:4096'],
+  pss: ['rsa-pss'],
+  ec: EC,
+  p384: curve('P-384'),
+  p521: curve('P-521'),
+  koblitz: curve('secp256k1'),
+  explicit: [...EC, '-pkeyopt', 'ec_param_enc:explicit'],
+} as const
 const pair = (name: string) => ['-inkey', `${name}.key`, '-in', `${name}.crt`]
 
-/** A self-signed seal of a government's own, with an RSA or ECDSA key. */
-export function makeOwnSeal(kind: 'rsa' | 'ec', ...options: string[]): Uint8Array {
+/** A self-signed seal of a government's own, with a key of the given kind; `options` go to `openssl pkcs12 -export`. */
+export function makeOwnSeal(kind: keyof typeof KEYS, ...options: string[]): Uint8Array {
   return inWorkshop(({ openssl, p12 }) => {
-    selfSigned(openssl, 'Segel', kind === 'rsa' ? RSA : EC)
+    selfSigned(openssl, 'Segel', KEYS[kind])
     return p12(...pair('Segel'), ...options)
+  })
+}
+
+/** A self-signed seal that is valid between two days, counted from now; negative ones have passed. */
+export function makeSealOfDays(first: number, last: number): Uint8Array {
+  const text = (day: number) => {
+    const at = new Date(Date.now() + day * 86_400_000)
+    return at.toISOString().replaceAll(/[-:T]|\.\d+/g, '')
+  }
+  return inWorkshop(({ openssl, p12, folder }) => {
+    const made = ['-keyout', 'Segel.key', '-out', 'Segel.csr', '-subj', '/CN=Segel']
+    openssl('req', '-newkey', ...EC, '-noenc', ...made)
+    writeFileSync(join(folder, 'index.txt'), '')
+    const ca = '[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\nnew_certs_dir=.\nrand_serial=yes\n'
+    writeFileSync(join(folder, 'ca.cnf'), `${ca}default_md=sha256\npolicy=any\n[any]\ncommonName=supplied\n`)
+    const dates = ['-startdate', text(first), '-enddate', text(last)]
+    const by = ['-selfsign', '-keyfile', 'Segel.key', '-in', 'Segel.csr', '-out', 'Segel.crt', ...dates]
+    openssl('ca', '-batch', '-config', 'ca.cnf', '-notext', ...by)
+    return p12(...pair('Segel'))
   })
 }
 
@@ -82,7 +114,7 @@ export function makeUselessSeals(): {
 }
 
 /** A seal that a PSrE under Indonesia's root would issue: root, intermediate and leaf, the leaf under a PSrE policy. */
-export function makePsreSeal(withRoot: boolean): Uint8Array {
+export function makePsreSeal(withRoot: boolean, ...options: string[]): Uint8Array {
   return inWorkshop(({ openssl, p12, folder }) => {
     selfSigned(openssl, 'Induk', EC)
     const issue = (name: string, issuer: string, extensions: string) => {
@@ -108,6 +140,6 @@ export function makePsreSeal(withRoot: boolean): Uint8Array {
       readFileSync(join(folder, `${name}.crt`)),
     )
     writeFileSync(join(folder, 'chain.pem'), Buffer.concat(chain))
-    return p12(...pair('Segel Pemda'), '-certfile', 'chain.pem')
+    return p12(...pair('Segel Pemda'), '-certfile', 'chain.pem', ...options)
   })
 }

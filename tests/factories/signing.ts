@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { db } from '#lib/db'
-import { saltContent } from '#lib/signings/evidence'
+import { leafHash, leafPreimage, type SigningLeaf, saltContent } from '#lib/signings/evidence'
 import type { DrawnMark } from '#lib/signings/mark'
 import { pickSignerNumber } from '#lib/signings/signer-number'
 import type { Snapshot } from '#lib/signings/snapshot'
@@ -81,8 +81,34 @@ function toSnapshot({ membership, campaign, employee, ...person }: Person): Snap
 
 const origin = { address: '10.0.0.1', browserFamily: 'Chromium' }
 
-/** The rows that a signing must not be without; the leaf is a random one. */
-function makeEvidence(person: Person) {
+type BareSigning = Pick<
+  SigningLeaf,
+  | 'signingId'
+  | 'campaignId'
+  | 'signatoryId'
+  | 'membershipId'
+  | 'ordinal'
+  | 'code'
+  | 'method'
+  | 'pledgeVersionId'
+  | 'signedAt'
+  | 'receivedAt'
+>
+
+const identification = {
+  queued: false,
+  deviceSignedAt: null,
+  identifiedBy: 'CODE',
+  personalCodeId: null,
+  codeIssuedAt: null,
+  codeIssuedById: null,
+  codeDelivery: null,
+  deskOperatorId: null,
+  assisted: false,
+} as const
+
+/** The rows that a signing must not be without. */
+function makeEvidence(person: Person, signing: BareSigning) {
   const snapshot = saltContent(toSnapshot(person))
   const mark = saltContent(someMark)
   const from = saltContent(origin)
@@ -91,12 +117,10 @@ function makeEvidence(person: Person) {
     snapshotHash: snapshot.hash,
     markHash: mark.hash,
     originHash: from.hash,
-    leafHash: new Uint8Array(randomBytes(32)),
   }
+  const evidence = { ...hashes, ...identification, sessionId: randomUUID() }
   return {
-    evidence: {
-      create: { ...hashes, queued: false, identifiedBy: 'CODE' as const, sessionId: randomUUID() },
-    },
+    evidence: { create: { ...evidence, leafHash: leafHash(leafPreimage({ ...signing, ...evidence })) } },
     snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
     mark: { create: { salt: mark.salt, content: mark.content } },
     origin: { create: { salt: from.salt, ...origin } },
@@ -107,19 +131,18 @@ function makeEvidence(person: Person) {
 export async function makeSigning(wishes: { signatoryId: string; at?: Date }): Promise<MadeSigning> {
   const { signatoryId, at = new Date() } = wishes
   const person = await readSignatory(signatoryId)
-  const { campaignId } = person
+  const id = randomUUID()
+  const signing = {
+    ...{ campaignId: person.campaignId, signatoryId, membershipId: person.membership.id },
+    ...{ pledgeVersionId: person.pledge.id, ordinal: person._count.signings + 1, method: 'DRAWN' as const },
+    ...{ code: makeVerificationCode(), signedAt: at, receivedAt: at },
+  }
   return db().signing.create({
     data: {
-      signatory: { connect: { id_campaignId: { id: signatoryId, campaignId } } },
-      membership: { connect: { id_signatoryId: { id: person.membership.id, signatoryId } } },
-      pledgeVersion: { connect: { id_campaignId: { id: person.pledge.id, campaignId } } },
-      ordinal: person._count.signings + 1,
+      id,
       submissionId: randomUUID(),
-      method: 'DRAWN',
-      code: makeVerificationCode(),
-      signedAt: at,
-      receivedAt: at,
-      ...makeEvidence(person),
+      ...signing,
+      ...makeEvidence(person, { signingId: id, ...signing }),
     },
     select: { id: true, campaignId: true, signatoryId: true, code: true },
   })

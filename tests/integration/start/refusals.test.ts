@@ -94,6 +94,7 @@ describe('the supervisor refuses a seal', () => {
     DATA_KEY: randomBytes(32).toString('base64'),
     SEAL_P12: join(home, 'segel.p12'),
     SEAL_PASSPHRASE: 'rahasia',
+    TSA_URL: 'https://tsa.example.go.id',
     ...seal,
   })
 
@@ -104,6 +105,27 @@ describe('the supervisor refuses a seal', () => {
   it('that its passphrase does not open', async () => {
     await writeFile(join(home, 'segel.p12'), await makeTestSeal('lain', new Date()))
     expect(await supervisor(given({}))).toEqual(refused(/Kata sandi berkas segel tidak cocok/))
+  })
+
+  it('of the books, however good that of the certificates is', async () => {
+    await writeFile(join(home, 'segel.p12'), await makeTestSeal('rahasia', new Date()))
+    await writeFile(join(home, 'buku.p12'), await makeTestSeal('lain', new Date()))
+    const books = { SEAL_P12_BOOKS: join(home, 'buku.p12') }
+    expect(await supervisor(given(books))).toEqual(refused(/tanpa SEAL_PASSPHRASE_BOOKS/))
+    const locked = { ...books, SEAL_PASSPHRASE_BOOKS: 'rahasia' }
+    expect(await supervisor(given(locked))).toEqual(refused(/Kata sandi .* SEAL_PASSPHRASE_BOOKS/))
+  })
+
+  it('not because there is no timestamp authority, which it only says', async () => {
+    await writeFile(join(home, 'segel.p12'), await makeTestSeal('rahasia', new Date()))
+    const { code, said } = await supervisor(given({ TSA_URL: '' }))
+    expect({ code, lines: said.trimEnd().split('\n') }).toEqual({
+      code: 1,
+      lines: [
+        expect.stringMatching(/^TSA_URL belum disetel/),
+        expect.stringMatching(/tidak dapat dihubungi/),
+      ],
+    })
   })
 
   it('only then: with a good one it goes on to the database', async () => {
