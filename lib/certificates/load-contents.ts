@@ -4,7 +4,8 @@ import type { Sealer } from '#lib/certificates/seal'
 import { type Db, db } from '#lib/db'
 import { env } from '#lib/env'
 import { toTimeZone } from '#lib/regions/rules'
-import { leafHash, leafPreimage } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage } from '#lib/signings/evidence'
 import { markSchema } from '#lib/signings/schema'
 import { snapshotSchema } from '#lib/signings/snapshot'
 import type { Prisma } from '#prisma/generated/client'
@@ -83,7 +84,7 @@ function toContent(
 /** The facts behind the leaf of a signing, as they were hashed when it was written. */
 function preimageOf(row: Row, evidence: NonNullable<Row['evidence']>): string {
   const preimage = leafPreimage({ ...row, ...evidence, signingId: row.id })
-  if (Buffer.compare(leafHash(preimage), evidence.leafHash) !== 0)
+  if (Buffer.compare(hashLeaf(preimage), evidence.leafHash) !== 0)
     throw new Error(`the evidence of signing ${row.id} does not give its leaf`)
   return preimage
 }

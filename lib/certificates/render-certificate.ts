@@ -17,7 +17,7 @@ const EVIDENCE_FILE = 'bukti.json'
  */
 export async function renderCertificate(content: CertificateContent, slot: SealSlot): Promise<UnsealedPdf> {
   const press = openPress(loadTypefaces())
-  if (content.region.crest) await addPicture(press, CREST_NAME, content.region.crest)
+  if (content.region.crest) addPicture(press, CREST_NAME, content.region.crest)
   printSheets(press, layOutCertificate(content, press.ribbon.faces))
   const createdAt = issuedAt(content)
   const imprint = {

@@ -62,7 +62,7 @@ export async function renderBook(
   requireOneEach(content)
   const press = openPress(loadTypefaces())
   const { faces } = press.ribbon
-  if (content.region.crest) await addPicture(press, CREST_NAME, content.region.crest)
+  if (content.region.crest) addPicture(press, CREST_NAME, content.region.crest)
   const certificates = content.certificates.map(
     (one): Gathering => ({ sheets: layOutCertificate(one, faces), own: false }),
   )

@@ -79,8 +79,3 @@ export function leafPreimage(leaf: SigningLeaf): string {
     deviceSignedAt: leaf.deviceSignedAt?.toISOString() ?? null,
   })
 }
-
-/** Leaf hash of a Merkle tree as in RFC 6962 §2.1: SHA-256(0x00 ‖ preimage). */
-export function leafHash(preimage: string): Uint8Array<ArrayBuffer> {
-  return sha256(Uint8Array.of(0), preimage)
-}

@@ -3,7 +3,8 @@ import type { EmployeeActor } from '#lib/access/actor'
 import { recordEvent } from '#lib/audit/record-event'
 import type { Db } from '#lib/db'
 import { enqueue } from '#lib/jobs/enqueue'
-import { leafHash, leafPreimage, saltContent } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage, saltContent } from '#lib/signings/evidence'
 import { loadIdentification } from '#lib/signings/load-identification'
 import type { SignPledgeInput } from '#lib/signings/schema'
 import type { LoadedFacts } from '#lib/signings/signing-facts'
@@ -58,7 +59,7 @@ export async function writeSigning(
     data: {
       ...signing,
       submissionId: input.submissionId,
-      evidence: { create: { ...evidence, leafHash: leafHash(preimage) } },
+      evidence: { create: { ...evidence, leafHash: hashLeaf(preimage) } },
       snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
       mark: { create: { salt: mark.salt, content: mark.content } },
       origin: { create: { salt: from.salt, ...from.content } },

@@ -3,6 +3,7 @@ import type { CertificateContent } from '#lib/certificates/content'
 import { loadTypefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { Mark, Stroke } from '#lib/signings/mark'
 import { ceremonies, certificateFactory, witnessFactory } from '#tests/factories/certificate-content'
+import { makePng } from '#tests/factories/png'
 
 type Words = (most: number) => fc.Arbitrary<string>
 
@@ -74,10 +75,14 @@ function witnessOf(name: Words, words: Words) {
   return fc.record(parts).map((changes) => witnessFactory(changes))
 }
 
+const TALL_CREST = makePng(90, 110)
+const WIDE_CREST = makePng(200, 60)
+
 /** Certificates as offices might fill them at their worst: long, short, odd, with and without each part. */
 function certificateOf(name: Words, heading: Words, text: Words): fc.Arbitrary<CertificateContent> {
   const parts = {
     ceremony: fc.constantFrom(...ceremonies),
+    crest: fc.constantFrom(null, null, TALL_CREST, WIDE_CREST),
     name: name(12),
     numberLabel: fc.constantFrom('NIP' as const, 'NIK' as const),
     number: fc.option(fc.stringMatching(/^[0-9]{2}[0-9*]{10}[0-9]{4}$/)),
@@ -99,10 +104,11 @@ function certificateOf(name: Words, heading: Words, text: Words): fc.Arbitrary<C
   }
   return fc
     .record(parts)
-    .map(({ ceremony, name, numberLabel, number, rank, position, unit, witness, ...changes }) => {
+    .map(({ ceremony, crest, name, numberLabel, number, rank, position, unit, witness, ...changes }) => {
       const base = certificateFactory({}, ceremony)
+      const region = { ...base.region, crest }
       const signer = { ...base.signer, name, numberLabel, number, rank, position, unit }
-      return { ...base, ...changes, signer, witness, edition: witness ? 2 : 1 }
+      return { ...base, ...changes, region, signer, witness, edition: witness ? 2 : 1 }
     })
 }
 

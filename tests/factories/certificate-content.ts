@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { sha256 } from '#lib/audit/canonical-json'
 import type { CertificateContent, CertificateWitness } from '#lib/certificates/content'
 import { toTimeZone } from '#lib/regions/rules'
-import { leafHash, leafPreimage } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage } from '#lib/signings/evidence'
 import type { DrawnMark, Stroke } from '#lib/signings/mark'
 
 /** One of the five real ceremonies, as `prisma/seed/pledges.json` keeps them. */
@@ -112,7 +113,7 @@ export function certificateFactory(
     witness: null,
     code: '7K3MQ9X2TB4WN',
     verifyUrl: 'https://ikrar.example.go.id/verifikasi/7K3MQ9X2TB4WN',
-    leafPrefix: Buffer.from(leafHash(LEAF_PREIMAGE)).toString('hex').slice(0, 16),
+    leafPrefix: Buffer.from(hashLeaf(LEAF_PREIMAGE)).toString('hex').slice(0, 16),
     leafPreimage: LEAF_PREIMAGE,
     identification: 'CODE',
     edition: 1,

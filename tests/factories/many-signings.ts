@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#lib/db'
 import { bulkTransaction } from '#lib/db/bulk-transaction'
-import { leafHash, leafPreimage, saltContent } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage, saltContent } from '#lib/signings/evidence'
 import type { DrawnMark } from '#lib/signings/mark'
 import type { Snapshot } from '#lib/signings/snapshot'
 import { makeVerificationCode } from '#lib/signings/verification-code'
@@ -100,7 +101,7 @@ function makeSigningRows({ campaignId, markOf }: Wishes, place: Place, person: P
     evidence: {
       signingId,
       ...evidence,
-      leafHash: leafHash(leafPreimage({ ...signing, ...evidence, signingId })),
+      leafHash: hashLeaf(leafPreimage({ ...signing, ...evidence, signingId })),
     },
     snapshot: { signingId, salt: snapshot.salt, content },
     mark: { signingId, salt: mark.salt, content: mark.content },

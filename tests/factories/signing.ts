@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '#lib/db'
-import { leafHash, leafPreimage, type SigningLeaf, saltContent } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage, type SigningLeaf, saltContent } from '#lib/signings/evidence'
 import type { DrawnMark } from '#lib/signings/mark'
 import { pickSignerNumber } from '#lib/signings/signer-number'
 import type { Snapshot } from '#lib/signings/snapshot'
@@ -120,7 +121,7 @@ function makeEvidence(person: Person, signing: BareSigning) {
   }
   const evidence = { ...hashes, ...identification, sessionId: randomUUID() }
   return {
-    evidence: { create: { ...evidence, leafHash: leafHash(leafPreimage({ ...signing, ...evidence })) } },
+    evidence: { create: { ...evidence, leafHash: hashLeaf(leafPreimage({ ...signing, ...evidence })) } },
     snapshot: { create: { salt: snapshot.salt, content: snapshot.content } },
     mark: { create: { salt: mark.salt, content: mark.content } },
     origin: { create: { salt: from.salt, ...origin } },

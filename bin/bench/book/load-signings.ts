@@ -4,7 +4,8 @@ import type { LoadedCampaign, LoadedOpd } from '#bin/bench/book/load-place'
 import { varyMark } from '#bin/bench/book/vary-mark'
 import { db } from '#lib/db'
 import { bulkTransaction } from '#lib/db/bulk-transaction'
-import { leafHash, leafPreimage, saltContent } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage, saltContent } from '#lib/signings/evidence'
 import type { DrawnMark } from '#lib/signings/mark'
 import type { Snapshot } from '#lib/signings/snapshot'
 import { makeVerificationCode } from '#lib/signings/verification-code'
@@ -48,7 +49,7 @@ function toRows(person: LoadedPerson, drawn: DrawnMark, place: Place, signedAt: 
   const preimage = leafPreimage({ ...signing, ...evidence, signingId })
   return {
     signing: { ...signing, submissionId: randomUUID() },
-    evidence: { signingId, ...evidence, leafHash: leafHash(preimage) },
+    evidence: { signingId, ...evidence, leafHash: hashLeaf(preimage) },
     snapshot: { signingId, salt: snapshot.salt, content: snapshot.content },
     mark: { signingId, salt: mark.salt, content: mark.content },
     origin: { signingId, salt: from.salt, ...origin },

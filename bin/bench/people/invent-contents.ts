@@ -3,7 +3,8 @@ import { type InventedSigner, inventSigners } from '#bin/bench/people/invent-sig
 import { sha256 } from '#lib/audit/canonical-json'
 import type { CertificateContent, CertificateWitness } from '#lib/certificates/content'
 import { toTimeZone } from '#lib/regions/rules'
-import { leafHash, leafPreimage } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { leafPreimage } from '#lib/signings/evidence'
 import type { DrawnMark } from '#lib/signings/mark'
 import { type Ceremony, readCeremonies } from '#prisma/seed/ceremonies'
 
@@ -77,7 +78,7 @@ function inventContent(name: string, person: InventedSigner, mark: DrawnMark, si
     legalBasis: legalBasis.map(({ citation }) => citation),
     ...{ leadIn, points, closing, sanction: null, signedAt, receivedAt: signedAt, queued: false },
     ...{ mark, witness: null, code, verifyUrl: `https://ikrar.contoh.go.id/verifikasi/${code}` },
-    leafPrefix: Buffer.from(leafHash(preimage)).toString('hex').slice(0, 16),
+    leafPrefix: Buffer.from(hashLeaf(preimage)).toString('hex').slice(0, 16),
     leafPreimage: preimage,
     ...{ identification: 'SLIP', edition: 1, ...seal, sample: false, wetInk: false },
   } satisfies CertificateContent

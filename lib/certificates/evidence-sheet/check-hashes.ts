@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { CheckedHash, EvidenceSheetContent } from '#lib/certificates/evidence-sheet/content'
 import type { CompleteEvidenceRow } from '#lib/certificates/evidence-sheet/select'
 import { hashPledge } from '#lib/pledges/hash-pledge'
-import { hashSalted, leafHash, leafPreimage } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { hashSalted, leafPreimage } from '#lib/signings/evidence'
 
 function check(stored: Uint8Array, computed: Uint8Array | null): CheckedHash {
   return {
@@ -37,6 +38,6 @@ export function checkHashes(
     snapshot: check(evidence.snapshotHash, saltedHash(row.snapshot)),
     mark: check(evidence.markHash, saltedHash(row.mark)),
     origin: check(evidence.originHash, originHash(row)),
-    leaf: check(evidence.leafHash, leafHash(leafPreimage({ ...row, ...evidence, signingId: row.id }))),
+    leaf: check(evidence.leafHash, hashLeaf(leafPreimage({ ...row, ...evidence, signingId: row.id }))),
   }
 }

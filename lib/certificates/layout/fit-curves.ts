@@ -12,6 +12,8 @@ import type { Trace } from '#lib/certificates/layout/trace'
 const REACH = 4
 /** The cosine of about 100 degrees: a sharper turn is a corner of the hand, not noise. */
 const CORNER = -0.17
+/** The squared cosine of about 60 degrees: a gentler bend between three neighbours is no corner's. */
+const BEND = 0.25
 
 /** Unit vector from one point to another. */
 function direction({ x, y }: Trace, from: number, to: number): Vector {
@@ -47,7 +49,18 @@ function divide(fit: Fit, span: Span, worst: number, tolerance: number, curves: 
   fitSpan(fit, { ...span, from: middle, leave: through }, tolerance, curves)
 }
 
+/** Whether the way bends at a point at all: most do not, and need no closer look. */
+function bends({ x, y }: Trace, index: number): boolean {
+  const [cameX, cameY] = [at(x, index) - at(x, index - 1), at(y, index) - at(y, index - 1)]
+  const [goesX, goesY] = [at(x, index + 1) - at(x, index), at(y, index + 1) - at(y, index)]
+  const along = cameX * goesX + cameY * goesY
+  return (
+    along <= 0 || along * along < BEND * (cameX * cameX + cameY * cameY) * (goesX * goesX + goesY * goesY)
+  )
+}
+
 function isCorner(trace: Trace, index: number, from: number, to: number): boolean {
+  if (!bends(trace, index)) return false
   const came = direction(trace, neighbour(trace, index, from), index)
   const goes = direction(trace, index, neighbour(trace, index, to))
   return came.x * goes.x + came.y * goes.y < CORNER

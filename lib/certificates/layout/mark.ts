@@ -1,6 +1,6 @@
 import { type Block, mm, moved } from '#lib/certificates/layout/ink'
 import { setText, type TextBox } from '#lib/certificates/layout/paragraph'
-import { fitMark, PATH_UNIT } from '#lib/certificates/layout/smooth-path'
+import { type FittedMark, fitMark, PATH_UNIT } from '#lib/certificates/layout/smooth-path'
 import { TYPED_NOTE } from '#lib/certificates/rules'
 import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { DrawnMark, Mark } from '#lib/signings/mark'
@@ -14,9 +14,19 @@ const INSET = 4.5
 /** Sizes of a typed name, tried until it fits the place with its note. */
 const TYPED_SIZES = [13, 11.5, 10] as const
 
+/** A page is tried in several settings, and a head's mark stands on hundreds of pages: each is fitted once. */
+const fittedMarks = new WeakMap<DrawnMark, { width: number; fitted: FittedMark }>()
+
+function fitOnce(mark: DrawnMark, width: number): FittedMark {
+  const known = fittedMarks.get(mark)
+  if (known?.width === width) return known.fitted
+  const fitted = fitMark(mark, { width, height: MARK_HEIGHT - 2 * INSET })
+  fittedMarks.set(mark, { width, fitted })
+  return fitted
+}
+
 function drawn(mark: DrawnMark, width: number, name: string): Block {
-  const box = { width: Math.min(width, mm(58)) - 2 * INSET, height: MARK_HEIGHT - 2 * INSET }
-  const fitted = fitMark(mark, box)
+  const fitted = fitOnce(mark, Math.min(width, mm(58)) - 2 * INSET)
   return {
     part: { role: 'figure', says: `Tanda tangan ${name}` },
     inks: [
@@ -34,16 +44,10 @@ function drawn(mark: DrawnMark, width: number, name: string): Block {
 
 /** The largest size at which the name takes one line, or else fits the place; the smallest where none does. */
 function setTypedName(typedName: string, most: number, width: number, faces: Typefaces): TextBox {
-  const boxes = TYPED_SIZES.map((size) =>
-    setText(typedName, width, { face: 'regular', size, align: 'centre' }, faces),
-  )
-  const [first = setText(typedName, width, { face: 'regular', size: 10, align: 'centre' }, faces)] = boxes
-  return (
-    boxes.find((box) => box.lines.length === 1) ??
-    boxes.find((box) => box.height <= most) ??
-    boxes.at(-1) ??
-    first
-  )
+  const set = (size: number) => setText(typedName, width, { face: 'regular', size, align: 'centre' }, faces)
+  const boxes = TYPED_SIZES.map(set)
+  const onOneLine = boxes.find((box) => box.lines.length === 1)
+  return onOneLine ?? boxes.find((box) => box.height <= most) ?? set(TYPED_SIZES[2])
 }
 
 function typed(typedName: string, width: number, faces: Typefaces): { block: Block; height: number } {

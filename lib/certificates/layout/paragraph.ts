@@ -15,10 +15,10 @@ const ASCENT = 1.02
  * What a space may give in a justified line, in sizes. Wider ones would read as the gap between two columns, to people
  * and to programs (`pdftotext` takes 0.7 em, a space itself is 0.28).
  */
-const GIVE = { stretch: 0.42, shrink: 0.07 }
+const GIVE = { stretch: 0.42, shrink: 0.05 }
 /** Where no division of a text keeps to that, the most even one is taken, and its loosest lines are left a bit short. */
 const LOOSE = 2.5
-/** Set texts kept: some campaigns with all their texts in all sizes, a few megabytes. */
+/** Set texts kept: those of some campaigns in all sizes, a few megabytes. */
 const MOST_TEXTS = 1000
 
 export type Style = {

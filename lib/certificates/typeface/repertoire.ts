@@ -1,10 +1,10 @@
 import type { FaceName } from '#lib/certificates/typeface/load-typefaces'
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzé'
-const MARKS: Record<FaceName, string> = { regular: ` "'(),-./:;·–’“”`, bold: ` '(),-./:·–’` }
+const MARKS: Record<FaceName, string> = { regular: ` "'(),-./:;·–’“”•`, bold: ` '(),-./:·–’` }
 
 /** Where WinAnsiEncoding (ISO 32000-1 annex D.2) differs from Unicode. */
-const OWN_CODES: Record<string, number> = { '–': 0x96, '’': 0x92, '“': 0x93, '”': 0x94 }
+const OWN_CODES: Record<string, number> = { '–': 0x96, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95 }
 
 /** The characters of a face that every document carries: code points in ascending order, each with its byte. */
 export type Repertoire = {

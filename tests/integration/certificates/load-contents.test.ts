@@ -5,7 +5,8 @@ import { getSealer } from '#lib/certificates/get-sealer'
 import { issueCertificate } from '#lib/certificates/issue-certificate'
 import { loadCertificateContents } from '#lib/certificates/load-contents'
 import { db } from '#lib/db'
-import { leafHash } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+
 import { signPledge } from '#lib/signings/sign-pledge'
 import { readFile } from '#lib/storage/read-file'
 import { type MadeCampaign, makeCampaign } from '#tests/factories/campaign'
@@ -62,7 +63,7 @@ describe('the leaf in a certificate', () => {
     const signingId = await sign()
     const content = await load(signingId)
     const leaf = await storedLeaf(signingId)
-    expect(Buffer.from(leafHash(content?.leafPreimage ?? '')).equals(leaf)).toBe(true)
+    expect(Buffer.from(hashLeaf(content?.leafPreimage ?? '')).equals(leaf)).toBe(true)
     expect(leaf.toString('hex').startsWith(content?.leafPrefix ?? 'none')).toBe(true)
     expect(JSON.parse(content?.leafPreimage ?? '{}')).toMatchObject({ signingId, code: content?.code })
   })
@@ -72,7 +73,7 @@ describe('the leaf in a certificate', () => {
     const { fileKey } = await issueCertificate(signingId, 1, new Date())
     const pdf = Buffer.from((await readFile(fileKey)) ?? [])
     const start = pdf.indexOf('stream\n', pdf.indexOf('/Type/EmbeddedFile')) + 'stream\n'.length
-    expect(leafHash(inflateSync(pdf.subarray(start)).toString('utf8'))).toEqual(
+    expect(hashLeaf(inflateSync(pdf.subarray(start)).toString('utf8'))).toEqual(
       new Uint8Array(await storedLeaf(signingId)),
     )
   })

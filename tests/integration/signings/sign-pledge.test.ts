@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EmployeeActor } from '#lib/access/actor'
 import { db } from '#lib/db'
-import { hashSalted, leafHash, leafPreimage } from '#lib/signings/evidence'
+import { hashLeaf } from '#lib/register/merkle'
+import { hashSalted, leafPreimage } from '#lib/signings/evidence'
 import { markSchema, type SignPledgeInput } from '#lib/signings/schema'
 import { signPledge } from '#lib/signings/sign-pledge'
 import { snapshotSchema } from '#lib/signings/snapshot'
@@ -73,7 +74,7 @@ describe('signing a pledge', () => {
     )
     expect(hashSalted(mark.salt, markSchema.parse(mark.content))).toEqual(new Uint8Array(evidence.markHash))
     const preimage = leafPreimage({ ...evidence, ...signing, signingId: signing.id })
-    expect(leafHash(preimage)).toEqual(new Uint8Array(evidence.leafHash))
+    expect(hashLeaf(preimage)).toEqual(new Uint8Array(evidence.leafHash))
     const trace = await db().auditEvent.findMany({
       where: { subjectId: signing.id },
       select: { event: true },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readMarks } from '#bin/bench/marks/mark-text'
 import { inventContents, witnessed } from '#bin/bench/people/invent-contents'
 import { inventSigners } from '#bin/bench/people/invent-signers'
+import { hashLeaf } from '#lib/register/merkle'
 import { decideNip } from '#lib/rosters/rules/nip'
-import { leafHash } from '#lib/signings/evidence'
 
 describe('invented people', () => {
   const people = inventSigners('uji', 2000)
@@ -34,7 +34,7 @@ describe('what their certificates say', () => {
 
   it('prints the beginning of the leaf that the preimage gives', () => {
     for (const { leafPrefix, leafPreimage } of contents)
-      expect(Buffer.from(leafHash(leafPreimage)).toString('hex').slice(0, 16)).toBe(leafPrefix)
+      expect(Buffer.from(hashLeaf(leafPreimage)).toString('hex').slice(0, 16)).toBe(leafPrefix)
   })
 
   it('shares no object between two of them', () => {

@@ -16,8 +16,11 @@ import { problemsOf } from '#tests/factories/sheet-problems'
 vi.setConfig({ testTimeout: 300_000 })
 
 const faces = loadTypefaces()
-/** A run that is cut short is a failure: nothing is skipped on a slow machine. */
-const limits = { interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true }
+/**
+ * A failure ends the run and prints its seed and path, with which `fc.assert` repeats it; a run that is cut short is a
+ * failure too, so that nothing is skipped on a slow machine.
+ */
+const limits = { endOnFailure: true, interruptAfterTimeLimit: 280_000, markInterruptAsFailure: true }
 
 test('no two texts overlap and none leaves the column, whatever they say', () => {
   fc.assert(

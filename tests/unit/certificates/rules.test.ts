@@ -9,6 +9,7 @@ import {
   sealSentence,
   timesSentence,
   witnessedLine,
+  witnessTitle,
 } from '#lib/certificates/rules'
 import { certificateFactory, witnessFactory } from '#tests/factories/certificate-content'
 
@@ -106,4 +107,11 @@ test('the witness line tells seen from known', () => {
   )
   expect(witnessedLine({ region, witness: witnessFactory({ kind: 'MENGETAHUI' }) })).toContain('Diketahui')
   expect(witnessedLine({ region, witness: null })).toBeNull()
+})
+
+test.each([
+  ['Plt. Kepala Dinas Komunikasi dan Informatika', 'Plt. Kepala Dinas Komunikasi dan Informatika,'],
+  ['Sekretaris Daerah, ', 'Sekretaris Daerah,'],
+])('the title %j stands above a mark with one comma', (title, printed) => {
+  expect(witnessTitle({ title })).toBe(printed)
 })

@@ -12,7 +12,6 @@ import {
 } from '#lib/register/growing-tree'
 import { emptyRoot, hashLeaf } from '#lib/register/merkle'
 import { provePages } from '#lib/register/prove-pages'
-import { leafHash } from '#lib/signings/evidence'
 import { includes, leafOf, treeHash, treePath } from '#tests/unit/register/reference-tree'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -58,10 +57,6 @@ describe('the tree of RFC 6962', () => {
 
   it('of no leaf is the hash of nothing', () => {
     expect(hex(emptyRoot)).toBe(roots[0])
-  })
-
-  it('hashes a leaf as the evidence of a signing does', () => {
-    expect(hashLeaf('{"kind":"signing"}')).toEqual(leafHash('{"kind":"signing"}'))
   })
 
   it('grown in two steps, its peaks packed between them, has the root of the definition', () => {
