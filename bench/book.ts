@@ -35,6 +35,10 @@ async function measureOne(folder: string, { handoverId, signingIds, people }: Lo
       pdfLib: round2(pdfLib.secondsWithInputs / took.seconds),
       qpdf: qpdf && round2(qpdf.secondsWithInputs / took.seconds),
     },
+    timesLessCpu: {
+      pdfLib: round2(pdfLib.cpuSecondsWithInputs / took.cpuSeconds),
+      qpdf: qpdf && round2(qpdf.cpuSecondsWithInputs / took.cpuSeconds),
+    },
     shareOfBytes: {
       pdfLib: round2(book.bytes / pdfLib.bytes),
       qpdf: qpdf && round2(book.bytes / qpdf.bytes),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runTask } from '#bin/bench/book/child-task'
+import { cpuMs } from '#bin/bench/timing/cpu-clock'
 import type { CertificateContent } from '#lib/certificates/content'
 import { getSealer } from '#lib/certificates/get-sealer'
 import { loadCertificateContents } from '#lib/certificates/load-contents'
@@ -13,19 +14,19 @@ import { db } from '#lib/db'
 
 export type CertificatesOrder = { folder: string; signingIds: string[] }
 
-/** Seconds of each step, and the bytes of all files. */
-export type MadeCertificates = { load: number; render: number; seal: number; write: number; bytes: number }
+type Step = 'load' | 'render' | 'seal' | 'write'
+type Steps = Record<Step, number>
+
+/** Seconds of each step, wall and CPU, and the bytes of all files. */
+export type MadeCertificates = { seconds: Steps; cpuSeconds: Steps; bytes: number }
 
 const BATCH = 100
 
-async function timed<T>(
-  made: MadeCertificates,
-  step: 'load' | 'render' | 'seal' | 'write',
-  work: () => Promise<T>,
-) {
-  const begun = performance.now()
+async function timed<T>({ seconds, cpuSeconds }: MadeCertificates, step: Step, work: () => Promise<T>) {
+  const [begun, cpu] = [performance.now(), cpuMs()]
   const result = await work()
-  made[step] += (performance.now() - begun) / 1000
+  seconds[step] += (performance.now() - begun) / 1000
+  cpuSeconds[step] += (cpuMs() - cpu) / 1000
   return result
 }
 
@@ -37,7 +38,8 @@ async function each<In, Out>(list: readonly In[], work: (item: In) => Promise<Ou
 }
 
 await runTask(async ({ folder, signingIds }: CertificatesOrder) => {
-  const made: MadeCertificates = { load: 0, render: 0, seal: 0, write: 0, bytes: 0 }
+  const zero = (): Steps => ({ load: 0, render: 0, seal: 0, write: 0 })
+  const made: MadeCertificates = { seconds: zero(), cpuSeconds: zero(), bytes: 0 }
   const sealer = await getSealer()
   const at = new Date()
   const slot = () => ({ room: sealer.room, reason: 'Segel pakta integritas', at })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { ownPeakMemory } from '#bin/bench/book/peak-memory'
+import { ownPeakMemory } from '#bin/bench/book/process-figures'
 import { cpuMs } from '#bin/bench/timing/cpu-clock'
 
 /** What a task took: seconds of wall and CPU without the start of the process, MB of RAM at its highest with it. */

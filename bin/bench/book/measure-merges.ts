@@ -1,17 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CertificatesOrder, MadeCertificates } from '#bin/bench/book/certificates-child'
-import type { Took } from '#bin/bench/book/child-task'
+import type { Report } from '#bin/bench/book/child-task'
 import type { MergeOrder } from '#bin/bench/book/merge-child'
 import { mergeWithQpdf } from '#bin/bench/book/merge-with-qpdf'
 import { runChild } from '#bin/bench/book/run-child'
 import { round2 } from '#bin/bench/timing/summarise'
 import { splitIntoVolumes } from '#lib/handovers/volumes'
 
-type Merged = {
-  took: Omit<Took, 'cpuSeconds'> & { cpuSeconds?: number }
-  result: { pages: number; bytes: number }
-}
+type Merged = Report<{ pages: number; bytes: number }>
 
 /** The order to merge all certificates of a folder into volumes as large as the book's. */
 function orderVolumes(folder: string, people: number, name: string): MergeOrder {
@@ -26,17 +23,24 @@ function orderVolumes(folder: string, people: number, name: string): MergeOrder 
   }
 }
 
-function report({ took, result }: Merged, inputs: MadeCertificates, people: number) {
+function report({ took, result }: Merged, { seconds, cpuSeconds }: MadeCertificates, people: number) {
   if (result.pages < people) throw new Error(`a merge of ${result.pages} pages`)
-  const rendered = inputs.load + inputs.render + inputs.write
+  const unsealed = seconds.load + seconds.render + seconds.write
+  const unsealedCpu = cpuSeconds.load + cpuSeconds.render + cpuSeconds.write
   return {
     seconds: round2(took.seconds),
-    secondsWithInputs: round2(took.seconds + rendered),
-    secondsWithSealedInputs: round2(took.seconds + rendered + inputs.seal),
-    ...(took.cpuSeconds === undefined ? {} : { cpuSeconds: round2(took.cpuSeconds) }),
+    secondsWithInputs: round2(took.seconds + unsealed),
+    secondsWithSealedInputs: round2(took.seconds + unsealed + seconds.seal),
+    cpuSeconds: round2(took.cpuSeconds),
+    cpuSecondsWithInputs: round2(took.cpuSeconds + unsealedCpu),
     peakRssMb: took.peakRssMb,
     ...result,
   }
+}
+
+function rounded(steps: MadeCertificates['seconds']): MadeCertificates['seconds'] {
+  const { load, render, seal, write } = steps
+  return { load: round2(load), render: round2(render), seal: round2(seal), write: round2(write) }
 }
 
 /** Makes the single certificates of these signings from stored data, then merges them both ways. */
@@ -49,11 +53,8 @@ export async function measureMerges(folder: string, signingIds: string[]) {
   const qpdf = await mergeWithQpdf(orderVolumes(folder, people, 'qpdf'))
   return {
     inputs: {
-      loadSeconds: round2(inputs.load),
-      renderSeconds: round2(inputs.render),
-      sealSeconds: round2(inputs.seal),
-      writeSeconds: round2(inputs.write),
-      cpuSeconds: round2(took.cpuSeconds),
+      seconds: rounded(inputs.seconds),
+      cpuSeconds: rounded(inputs.cpuSeconds),
       peakRssMb: took.peakRssMb,
       bytes: inputs.bytes,
     },

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { setInterval } from 'node:timers'
+import type { Took } from '#bin/bench/book/child-task'
 import type { MergeOrder } from '#bin/bench/book/merge-child'
-import { peakMemoryOf } from '#bin/bench/book/peak-memory'
+import { cpuSecondsOf, peakMemoryOf } from '#bin/bench/book/process-figures'
 
 const LOOK_EVERY_MS = 20
 
@@ -14,22 +15,24 @@ export function countPages(file: string): number | null {
   return error ? null : Number(stdout)
 }
 
-/** Runs qpdf to its end; MB of RAM at its highest, looked at all along. */
-async function runQpdf(args: string[]): Promise<number> {
+/** Runs qpdf to its end, looked at all along: its CPU seconds and MB of RAM at its highest. */
+async function runQpdf(args: string[]): Promise<{ cpuSeconds: number; peakRssMb: number }> {
   const child = spawn('qpdf', args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  let peak = 0
+  const seen = { cpuSeconds: 0, peakRssMb: 0 }
   const timer = setInterval(() => {
-    peak = Math.max(peak, (child.pid && peakMemoryOf(child.pid)) || 0)
+    const pid = child.pid ?? 0
+    seen.peakRssMb = Math.max(seen.peakRssMb, peakMemoryOf(pid) ?? 0)
+    seen.cpuSeconds = Math.max(seen.cpuSeconds, cpuSecondsOf(pid) ?? 0)
   }, LOOK_EVERY_MS)
   const [code] = await once(child, 'exit').finally(() => clearInterval(timer))
   if (code !== 0) throw new Error(`qpdf ended with ${code}`)
-  return peak
+  return seen
 }
 
 /** Merges certificates with qpdf into the given volumes, objects packed into streams; null where it is not installed. */
 export async function mergeWithQpdf({ volumes }: MergeOrder) {
   if (spawnSync('qpdf', ['--version']).error) return null
-  let [pages, bytes, peakRssMb] = [0, 0, 0]
+  const took: Took = { seconds: 0, cpuSeconds: 0, peakRssMb: 0 }
   const begun = performance.now()
   for (const { files, target } of volumes) {
     const list = `${target}.txt`
@@ -37,12 +40,15 @@ export async function mergeWithQpdf({ volumes }: MergeOrder) {
       list,
       ['--empty', '--object-streams=generate', '--pages', ...files, '--', target].join('\n'),
     )
-    peakRssMb = Math.max(peakRssMb, await runQpdf([`@${list}`]))
+    const { cpuSeconds, peakRssMb } = await runQpdf([`@${list}`])
+    took.cpuSeconds += cpuSeconds
+    took.peakRssMb = Math.max(took.peakRssMb, peakRssMb)
   }
-  const seconds = (performance.now() - begun) / 1000
+  took.seconds = (performance.now() - begun) / 1000
+  let [pages, bytes] = [0, 0]
   for (const { target } of volumes) {
     bytes += statSync(target).size
     pages += countPages(target) ?? 0
   }
-  return { took: { seconds, peakRssMb }, result: { pages, bytes } }
+  return { took, result: { pages, bytes } }
 }

@@ -50,13 +50,21 @@ async function disconnect(): Promise<void> {
   await db().$disconnect()
 }
 
+/** Fails when this process is told to stop, so that the server, which a terminal's Ctrl-C does not reach, is stopped too. */
+function untilStopped(): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => reject(new Error(`stopped by ${signal}`)))
+  })
+}
+
 /** Runs `work` over an empty archive with all migrations; server and files are gone afterwards, come what may. */
 export async function withArchive<T>(work: (archive: Archive) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-bench-'))
   try {
     return await withTemporaryPostgres(async (postgres) => {
       const archive = await configure(postgres, folder)
-      return work(archive).finally(disconnect)
+      return Promise.race([work(archive), untilStopped()]).finally(disconnect)
     })
   } finally {
     await rm(folder, { recursive: true, force: true })

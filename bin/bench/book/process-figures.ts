@@ -14,3 +14,17 @@ export function peakMemoryOf(pid: number | 'self'): number | null {
 export function ownPeakMemory(): number {
   return peakMemoryOf('self') ?? Math.round(process.resourceUsage().maxRSS / 1024)
 }
+
+/** Linux counts CPU time in hundredths of a second (`getconf CLK_TCK`). */
+const TICKS_PER_SECOND = 100
+
+/** CPU seconds that a process has used so far, user and system (proc(5), fields 14 and 15); null once it has ended. */
+export function cpuSecondsOf(pid: number): number | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
+  } catch {
+    return null
+  }
+}
