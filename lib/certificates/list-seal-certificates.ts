@@ -1,3 +1,4 @@
+import { Malformed } from '#lib/certificates/check/der'
 import { getSealer } from '#lib/certificates/get-sealer'
 import { type SealCertificate, SealError, type SealPurpose } from '#lib/certificates/seal'
 import { describeCertificate } from '#lib/certificates/seal/describe-certificate'
@@ -42,5 +43,16 @@ async function listUsed(): Promise<SealCertificate[]> {
     select: { der: true },
     orderBy: [{ firstUsedAt: 'desc' }, { fingerprint: 'asc' }],
   })
-  return rows.map(({ der }) => describeCertificate(der))
+  return rows.flatMap(({ der }) => describeIfReadable(der))
+}
+
+/** A row that is no certificate can only have been put there past us; it must not hide the others. */
+function describeIfReadable(der: Uint8Array): SealCertificate[] {
+  try {
+    return [describeCertificate(der)]
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    console.error('seal: SealCertificate holds a row that is no certificate')
+    return []
+  }
 }

@@ -6,6 +6,7 @@ import { env } from '#lib/env'
 import { toTimeZone } from '#lib/regions/rules'
 import { hashLeaf } from '#lib/register/merkle'
 import { leafPreimage } from '#lib/signings/evidence'
+import type { Mark } from '#lib/signings/mark'
 import { markSchema } from '#lib/signings/schema'
 import { snapshotSchema } from '#lib/signings/snapshot'
 import type { Prisma } from '#prisma/generated/client'
@@ -30,44 +31,65 @@ export async function loadCertificateContents(
     select: certificateContentSelect,
   })
   const seal = { seal: sealer.certificate.kind, sealIssuer: sealer.certificate.issuer }
+  const shared: Shared = { seal, texts: new Map(), witnesses: new Map() }
   const byId = new Map(rows.map((row) => [row.id, row]))
   return signingIds.map((id) => {
     const row = byId.get(id)
     if (!row) throw new Error(`signing ${id} is not in the archive`)
-    return toContent(row, edition, seal)
+    return toContent(row, edition, shared)
   })
 }
 
-function toContent(
-  row: Row,
-  edition: 1 | 'current',
-  seal: Pick<CertificateContent, 'seal' | 'sealIssuer'>,
-): CertificateContent {
-  const { pledgeVersion, evidence } = row
-  if (!evidence) throw new Error(`signing ${row.id} has no evidence`)
-  const snapshot = snapshotSchema.parse(row.snapshot?.content)
-  const witness = edition === 1 ? null : toWitness(row)
-  const { region } = row.signatory.campaign
+type Texts = Pick<
+  CertificateContent,
+  'region' | 'electionName' | 'title' | 'legalBasis' | 'leadIn' | 'points' | 'closing' | 'sanction'
+>
+
+/** What hundreds of contents say alike is made once and held once: a crest, a pledge, the mark of a head. */
+type Shared = {
+  seal: Pick<CertificateContent, 'seal' | 'sealIssuer'>
+  texts: Map<string, Texts>
+  witnesses: Map<string, CertificateWitness>
+}
+
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+function toTexts({ pledgeVersion, signatory }: Row): Texts {
+  const { region } = signatory.campaign
   return {
     region: {
       ...region,
       timeZone: toTimeZone(region.timeZone),
       crest: region.crest && new Uint8Array(region.crest),
     },
-    opdName: snapshot.opd,
     electionName: pledgeVersion.electionName,
     title: pledgeVersion.title,
-    // Somebody of no unit works in the agency itself.
-    signer: { ...snapshot, unit: snapshot.unit ?? snapshot.opd },
     legalBasis: pledgeVersion.citations.map(({ text }) => text),
     leadIn: pledgeVersion.leadIn,
     points: pledgeVersion.points.map(({ text }) => text),
     closing: pledgeVersion.closing,
     sanction: pledgeVersion.sanction,
+  }
+}
+
+function toContent(row: Row, edition: 1 | 'current', shared: Shared): CertificateContent {
+  const { evidence } = row
+  if (!evidence) throw new Error(`signing ${row.id} has no evidence`)
+  const snapshot = snapshotSchema.parse(row.snapshot?.content)
+  const witness = edition === 1 ? null : findWitness(row, shared.witnesses)
+  return {
+    ...once(shared.texts, row.pledgeVersionId, () => toTexts(row)),
+    opdName: snapshot.opd,
+    // Somebody of no unit works in the agency itself.
+    signer: { ...snapshot, unit: snapshot.unit ?? snapshot.opd },
     signedAt: row.signedAt,
     receivedAt: row.receivedAt,
     queued: evidence.queued,
-    mark: markSchema.parse(row.mark?.content),
+    mark: readMark(row.mark?.content),
     witness,
     code: row.code,
     verifyUrl: `${env.appUrl}/verifikasi/${row.code}`,
@@ -75,7 +97,7 @@ function toContent(
     leafPreimage: preimageOf(row, evidence),
     identification: evidence.identifiedBy,
     edition: witness ? 2 : 1,
-    ...seal,
+    ...shared.seal,
     sample: env.evaluation,
     wetInk: false,
   }
@@ -89,16 +111,28 @@ function preimageOf(row: Row, evidence: NonNullable<Row['evidence']>): string {
   return preimage
 }
 
-function toWitness({ witnessed }: Row): CertificateWitness | null {
-  if (!witnessed) return null
-  const { kind, titlePrinted, namePrinted, rankPrinted, nipPrinted, witnessedAt, mark } = witnessed.witnessing
+/** Points as literals take a third of the memory of those a parser pushes together: a volume holds 150,000 of them. */
+function readMark(content: unknown): Mark {
+  const mark = markSchema.parse(content)
+  if (mark.kind === 'typed') return mark
+  return { ...mark, strokes: mark.strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x, y])) }
+}
+
+type Act = NonNullable<Row['witnessed']>['witnessing']
+
+function findWitness({ witnessed }: Row, witnesses: Shared['witnesses']): CertificateWitness | null {
+  return witnessed && once(witnesses, witnessed.witnessing.id, () => toWitness(witnessed.witnessing))
+}
+
+function toWitness(act: Act): CertificateWitness {
+  const { kind, titlePrinted, namePrinted, rankPrinted, nipPrinted, witnessedAt, mark } = act
   return {
     kind,
     title: titlePrinted,
     name: namePrinted,
     rank: rankPrinted,
     number: nipPrinted,
-    mark: markSchema.parse(mark?.content),
+    mark: readMark(mark?.content),
     witnessedAt,
   }
 }

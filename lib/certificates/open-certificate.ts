@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/actor'
+import { refuseAccess } from '#lib/access/refuse-access'
 import { recordEvent } from '#lib/audit/record-event'
 import { type IssuedCertificate, issueCertificate } from '#lib/certificates/issue-certificate'
 import { isSealFault } from '#lib/certificates/seal/is-seal-fault'
@@ -12,7 +13,6 @@ export type OpenedCertificate =
   | { ok: true; file: OpenFile; fileName: string }
   | { ok: false; reason: 'not_found' | 'seal_unavailable' }
 
-const notFound: OpenedCertificate = { ok: false, reason: 'not_found' }
 const sealUnavailable: OpenedCertificate = { ok: false, reason: 'seal_unavailable' }
 
 /**
@@ -35,9 +35,10 @@ export async function openCertificate(
       witnessed: { select: { witnessingId: true } },
     },
   })
-  if (!actor || !signing?.snapshot) return notFound
+  if (!actor || !signing?.snapshot) return refuseAccess(actor, 'certificate.open', now)
   const isOwn = actor.kind === 'employee' && actor.employeeId === signing.signatory.employeeId
-  if (!isOwn && !(await isInView(actor, signing.membership, now))) return notFound
+  if (!isOwn && !(await isInView(actor, signing.membership, now)))
+    return refuseAccess(actor, 'certificate.open', now)
   const certificate = await issueUnlessSealFails(signingId, signing.witnessed ? 2 : 1, now)
   if (!certificate) return sealUnavailable
   const { edition } = certificate

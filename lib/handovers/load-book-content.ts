@@ -35,11 +35,7 @@ export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Pro
     },
   })
   const opd = await db().opd.findUniqueOrThrow({ where: { id: roll.opdId }, select: { name: true } })
-  const certificates = await loadCertificateContents(
-    roll.signings.map(({ signingId }) => signingId),
-    'current',
-    { sealer: making.sealer },
-  )
+  const certificates = await loadCertificates(roll, making.sealer)
   const [pledge] = campaign.pledgeVersions
   const { bkdName, ...region } = campaign.region
   const { volume: number, volumes: of } = making
@@ -65,6 +61,18 @@ export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Pro
     sample: env.evaluation,
     ...(of > 1 ? { volume: { number, of } } : {}),
   }
+}
+
+/** Few at a time: what comes from the database takes several times the memory of what is kept of it. */
+const BATCH = 50
+
+async function loadCertificates({ signings }: BookRoll, sealer: Sealer): Promise<CertificateContent[]> {
+  const certificates: CertificateContent[] = []
+  for (let start = 0; start < signings.length; start += BATCH) {
+    const ids = signings.slice(start, start + BATCH).map(({ signingId }) => signingId)
+    certificates.push(...(await loadCertificateContents(ids, 'current', { sealer })))
+  }
+  return certificates
 }
 
 async function loadHandover(id: string): Promise<BookHandover> {

@@ -12,34 +12,27 @@ import { layOutCover } from '#lib/handovers/layout/cover'
 import { bindOwnSheet, bindSheet } from '#lib/handovers/layout/folio'
 import { layOutList } from '#lib/handovers/layout/list'
 
-/** Runs of sheets that belong together; `own` pages are the book's, the others certificates. */
-type Gathering = { sheets: Sheet[]; own: boolean }
-
-/** The page each gathering begins on, counted from 1, and the number of all pages. */
-function count(gatherings: readonly Gathering[]): { starts: number[]; total: number } {
+/** The page on which each run of pages begins, counted from 1, and the number of all pages. */
+function count(lengths: readonly number[]): { starts: number[]; total: number } {
   let next = 1
-  const starts = gatherings.map(({ sheets }) => {
-    next += sheets.length
-    return next - sheets.length
+  const starts = lengths.map((length) => {
+    next += length
+    return next - length
   })
   return { starts, total: next - 1 }
 }
 
+const lengthsOf = (runs: readonly Sheet[][]) => runs.map((sheets) => sheets.length)
+
 /** Cover, list and the absent; laid out twice, because how many pages they take decides the page numbers they show. */
-function layOutFront(
-  content: BookContent,
-  certificates: readonly Gathering[],
-  faces: Typefaces,
-): Gathering[] {
-  const front = (pageOf: (index: number) => number): Gathering[] =>
-    [layOutCover(content, faces), layOutList(content, pageOf, faces), layOutAbsent(content, faces)].map(
-      (sheets) => ({
-        sheets,
-        own: true,
-      }),
-    )
-  const { total } = count(front(() => 1))
-  const { starts } = count(certificates)
+function layOutFront(content: BookContent, lengths: readonly number[], faces: Typefaces): Sheet[][] {
+  const front = (pageOf: (index: number) => number) => [
+    layOutCover(content, faces),
+    layOutList(content, pageOf, faces),
+    layOutAbsent(content, faces),
+  ]
+  const { total } = count(lengthsOf(front(() => 1)))
+  const { starts } = count(lengths)
   return front((index) => total + (starts[index] ?? 1))
 }
 
@@ -63,19 +56,21 @@ export async function renderBook(
   const press = openPress(loadTypefaces())
   const { faces } = press.ribbon
   if (content.region.crest) addPicture(press, CREST_NAME, content.region.crest)
-  const certificates = content.certificates.map(
-    (one): Gathering => ({ sheets: layOutCertificate(one, faces), own: false }),
-  )
-  const gatherings = [...layOutFront(content, certificates, faces), ...certificates]
-  const { starts, total } = count(gatherings)
-  const pages = gatherings.map(({ sheets, own }, index) => {
-    const bind = own ? bindOwnSheet : bindSheet
-    return printSheets(
+  // Laid out once for the page numbers and again to be printed: hundreds of sheets weigh more than their second making.
+  const lengths = content.certificates.map((one) => layOutCertificate(one, faces).length)
+  const front = layOutFront(content, lengths, faces)
+  const { starts, total } = count([...lengthsOf(front), ...lengths])
+  const print = (sheets: readonly Sheet[], index: number, bind: typeof bindSheet) =>
+    printSheets(
       press,
       sheets.map((sheet, page) => bind(sheet, content, (starts[index] ?? 1) + page, total, faces)),
     )
-  })
-  const [cover = [], list = [], absent = [], ...each] = pages
+  const [cover = [], list = [], absent = []] = front.map((sheets, index) =>
+    print(sheets, index, bindOwnSheet),
+  )
+  const each = content.certificates.map((one, index) =>
+    print(layOutCertificate(one, faces), front.length + index, bindSheet),
+  )
   const bookPages: BookPages = { cover, list, absent, certificates: each }
   const imprint = {
     title: `Himpunan ${content.title} – ${content.opdName}`,

@@ -1,4 +1,4 @@
-const NAMES = ['SealError', 'TimestampError']
+const NAMES = ['SealError', 'SealRoomError', 'TimestampError']
 
 /**
  * Whether a fault means that nothing can be sealed just now (the certificate has expired, the timestamp authority does

@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto'
+import { randomBytes, X509Certificate } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '#lib/audit/canonical-json'
 import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
 import { getSealer } from '#lib/certificates/get-sealer'
 import { issueCertificate } from '#lib/certificates/issue-certificate'
@@ -109,6 +110,16 @@ describe('the list of seals', () => {
     expect(listed.slice(2).every(({ seals }) => seals.length === 0)).toBe(true)
     expect(listed.length).toBe(await db().sealCertificate.count())
     expect(new Set(listed.map(({ fingerprint }) => fingerprint)).size).toBe(listed.length)
+  })
+
+  it('is listed past a row that is no certificate', async () => {
+    const before = await listTrustedCertificates()
+    const der = new Uint8Array(randomBytes(40))
+    await db().sealCertificate.create({
+      data: { fingerprint: sha256(der), der, firstUsedAt: new Date() },
+      select: { fingerprint: true },
+    })
+    expect(await listTrustedCertificates()).toEqual(before)
   })
 
   it('is given out as PEM that other programs read', async () => {

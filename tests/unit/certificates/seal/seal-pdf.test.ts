@@ -49,6 +49,11 @@ describe('a sealed document', () => {
     ).toEqual([true])
   })
 
+  test('is never given out when the own check would refuse it', async () => {
+    const unsealed = makeUnsealedPdf({ room: sealer.room, reason: 'memuat /ByteRange', at: now })
+    await expect(sealPdf(unsealed, sealer, now)).rejects.toThrow('partly_covered')
+  })
+
   test('holds the seal in lower-case hex with zeros behind it, and all else as it was', async () => {
     const unsealed = makeUnsealedPdf({ room: sealer.room + 20, reason, at: now })
     const before = Uint8Array.from(unsealed.bytes)
