@@ -61,7 +61,7 @@ const SENTENCES: Record<SealFailure, (settings: { p12: string; passphrase: strin
   key_mismatch: ({ p12 }) =>
     `Kunci privat dalam berkas segel tidak cocok dengan sertifikatnya; ekspor ulang keduanya untuk ${p12}.`,
   not_yet_valid: ({ p12 }) =>
-    `Sertifikat segel pada ${p12} belum berlaku; periksa tanggal mulai berlakunya dan jam peladen.`,
+    `Sertifikat segel pada ${p12} belum berlaku; periksa tanggal mulai berlakunya dan jam server.`,
   expired: ({ p12 }) => `Masa berlaku sertifikat segel pada ${p12} telah habis; pasang sertifikat yang baru.`,
 }
 

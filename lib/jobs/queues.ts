@@ -18,7 +18,7 @@ const retrying = { retryLimit: 2000, retryBackoff: true, retryDelay: 2, retryDel
  * once, so a repeat is harmless.
  */
 export const QUEUES = {
-  'seal-certificate': { expireInSeconds: 60, heartbeatSeconds, ...retrying },
+  'seal-certificate': { expireInSeconds: 900, heartbeatSeconds, ...retrying },
   'compile-book': { expireInSeconds: 900, heartbeatSeconds, ...retrying },
   'prepare-package': { expireInSeconds: 3600, heartbeatSeconds, ...retrying },
 } as const satisfies Record<JobName, object>

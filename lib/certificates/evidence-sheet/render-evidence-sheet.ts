@@ -20,7 +20,7 @@ export async function renderEvidenceSheet(
   slot: SealSlot,
 ): Promise<UnsealedPdf> {
   const press = openPress(loadTypefaces())
-  if (content.region.crest) await addPicture(press, CREST_NAME, content.region.crest)
+  if (content.region.crest) addPicture(press, CREST_NAME, content.region.crest)
   printSheets(press, layOutEvidenceSheet(content, press.ribbon.faces))
   const { code, printed } = content
   return closePress(
