@@ -1,25 +1,27 @@
 /**
- * npm run verify -- [--trust FILE] FILE…
+ * npm run verify -- [--trust FILE] [--trust-time FILE] FILE…
  *
  * Checks sealed certificates, books and handover packages off line. Prints one line for each file, below it what the
  * file says of itself and what is wrong with it, and ends with 0 only when every one of them is unchanged and sealed by
  * a certificate of the `--trust` file (PEM, one or several, or DER); with 1 when not, with 2 and one sentence on stderr
- * when it was not asked rightly.
+ * when it was not asked rightly. With `--trust-time` (certificates of timestamp authorities or roots above them) the
+ * timestamps of the files must be theirs too; without it they decide nothing.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type OpenSource, openSource } from '#bin/verify/open-source'
 import { readTrust } from '#lib/certificates/check/read-trust'
+import type { Trust } from '#lib/certificates/check/trust'
 import { badReport, type FileReport } from '#lib/handovers/package/check/file-report'
 import { legible } from '#lib/handovers/package/check/legible'
 import { reportFile } from '#lib/handovers/package/check/report-file'
 
-const USAGE = 'Cara pakai: npm run verify -- [--trust SERTIFIKAT] BERKAS…'
+const USAGE = 'Cara pakai: npm run verify -- [--trust SERTIFIKAT] [--trust-time SERTIFIKAT] BERKAS…'
 const UNREADABLE = 'tidak dapat dibaca; periksa nama dan izin berkasnya'
 const HINT = ' (sebutkan --trust)'
 
-type Order = { files: string[]; trusted: Uint8Array[] | null }
+type Order = { files: string[]; trust: Trust }
 
 function stop(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -33,7 +35,8 @@ function locate(file: string): string {
   return found ?? resolve(file)
 }
 
-function readTrusted(file: string): Uint8Array[] {
+function readTrusted(file: string | undefined): Uint8Array[] | null {
+  if (file === undefined) return null
   try {
     return readTrust(readFileSync(locate(file)))
   } catch {
@@ -44,17 +47,18 @@ function readTrusted(file: string): Uint8Array[] {
 function readOrder(): Order {
   try {
     const { values, positionals } = parseArgs({
-      options: { trust: { type: 'string' } },
+      options: { trust: { type: 'string' }, 'trust-time': { type: 'string' } },
       allowPositionals: true,
     })
     if (positionals.length === 0) stop(`Sebutkan berkas yang akan diperiksa. ${USAGE}`)
-    return { files: positionals, trusted: values.trust === undefined ? null : readTrusted(values.trust) }
+    const trust = { seals: readTrusted(values.trust), times: readTrusted(values['trust-time']) }
+    return { files: positionals, trust }
   } catch {
     stop(`Pilihan tidak dikenal. ${USAGE}`)
   }
 }
 
-async function verify(file: string, trusted: Order['trusted']): Promise<FileReport> {
+async function verify(file: string, trust: Trust): Promise<FileReport> {
   let source: OpenSource
   try {
     source = await openSource(locate(file))
@@ -62,7 +66,7 @@ async function verify(file: string, trusted: Order['trusted']): Promise<FileRepo
     return badReport(UNREADABLE)
   }
   try {
-    return await reportFile(source, trusted)
+    return await reportFile(source, trust)
   } finally {
     await source.close()
   }
@@ -74,10 +78,10 @@ function print(file: string, { standing, sentence, facts, findings }: FileReport
   process.stdout.write(`${[verdict, ...lines].join('\n  ')}\n`)
 }
 
-const { files, trusted } = readOrder()
+const { files, trust } = readOrder()
 process.exitCode = 0
 for (const file of files) {
-  const report = await verify(file, trusted)
+  const report = await verify(file, trust)
   print(file, report)
   if (report.standing !== 'good') process.exitCode = 1
 }

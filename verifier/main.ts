@@ -2,6 +2,7 @@ import { parseCertificate } from '#lib/certificates/check/certificate'
 import { digestOf } from '#lib/certificates/check/digest'
 import { hexOf } from '#lib/certificates/check/hex'
 import { readTrust } from '#lib/certificates/check/read-trust'
+import type { Trust } from '#lib/certificates/check/trust'
 import { groupHex } from '#lib/certificates/rules'
 import type { FileReport } from '#lib/handovers/package/check/file-report'
 import { legible } from '#lib/handovers/package/check/legible'
@@ -20,7 +21,7 @@ const HEADINGS: Record<FileReport['standing'], string> = {
 }
 const HINT = ' (pilih sertifikat penerbit lebih dahulu)'
 
-let trusted: Uint8Array[] | null = null
+const trust: Trust = { seals: null, times: null }
 let chosen: File[] = []
 /** Counts the rounds, so that one begun with other files or another certificate is dropped. */
 let round = 0
@@ -59,7 +60,7 @@ function show(name: string, { standing, sentence, facts, findings }: FileReport)
 
 async function report(file: File): Promise<FileReport> {
   try {
-    return await reportFile(sourceOf(file), trusted)
+    return await reportFile(sourceOf(file), trust)
   } catch {
     const sentence = 'tidak dapat dibaca; pilih kembali berkasnya'
     return { standing: 'bad', sentence, facts: [], findings: [] }
@@ -96,15 +97,16 @@ async function describe(der: Uint8Array): Promise<HTMLElement> {
   return item
 }
 
-async function trust(file: File | undefined): Promise<void> {
+/** Takes the certificates of a file as those that are trusted to seal, or with times. */
+async function believe(role: keyof Trust, file: File | undefined, result: HTMLElement): Promise<void> {
   if (!file) return
-  const result = find('trust-result', HTMLDivElement)
   try {
-    trusted = readTrust(new Uint8Array(await file.arrayBuffer()))
-    const items = await Promise.all(trusted.map(describe))
-    result.replaceChildren(make('p', `${trusted.length} sertifikat dibaca:`), make('ul', '', ...items))
+    const certificates = readTrust(new Uint8Array(await file.arrayBuffer()))
+    const items = await Promise.all(certificates.map(describe))
+    trust[role] = certificates
+    result.replaceChildren(make('p', `${certificates.length} sertifikat dibaca:`), make('ul', '', ...items))
   } catch {
-    trusted = null
+    trust[role] = null
     result.replaceChildren(make('p', 'Berkas ini bukan sertifikat. Pilih berkas PEM atau DER.'))
   }
   if (chosen.length > 0) void checkChosen()
@@ -124,17 +126,20 @@ function acceptDrops(zone: HTMLElement): void {
 }
 
 function start(): void {
-  const inputs = [find('trust', HTMLInputElement), find('files', HTMLInputElement)]
+  const [seals, times] = [find('trust', HTMLInputElement), find('times', HTMLInputElement)]
+  const files = find('files', HTMLInputElement)
   if (!globalThis.crypto?.subtle || !('DecompressionStream' in globalThis)) {
     const obstacle = find('obstacle', HTMLParagraphElement)
     obstacle.textContent = OBSTACLE
     obstacle.hidden = false
-    for (const input of inputs) input.disabled = true
+    for (const input of [seals, times, files]) input.disabled = true
     return
   }
-  const [certificate, files] = inputs
-  certificate?.addEventListener('change', () => void trust(certificate.files?.[0]))
-  files?.addEventListener('change', () => choose(files.files))
+  const sealsResult = find('trust-result', HTMLDivElement)
+  const timesResult = find('times-result', HTMLDivElement)
+  seals.addEventListener('change', () => void believe('seals', seals.files?.[0], sealsResult))
+  times.addEventListener('change', () => void believe('times', times.files?.[0], timesResult))
+  files.addEventListener('change', () => choose(files.files))
   acceptDrops(find('drop', HTMLElement))
   find('print', HTMLButtonElement).addEventListener('click', () => print())
 }

@@ -4,13 +4,14 @@ import { sameBytes } from '#lib/certificates/check/der'
 
 async function isAnchored(certificate: Certificate, anchors: readonly Certificate[]): Promise<boolean> {
   if (anchors.some(({ der }) => sameBytes(der, certificate.der))) return true
-  for (const anchor of anchors) if (await isIssuedBy(certificate, anchor)) return true
+  for (const anchor of anchors)
+    if (isAuthority(anchor) && (await isIssuedBy(certificate, anchor))) return true
   return false
 }
 
 /**
  * The part of a chain that trusted certificates stand for: from its first certificate to the last that is trusted itself
- * or issued by a trusted one, every issuer between being an authority. Empty when the chain leads to none.
+ * or issued by a trusted one, every issuer being an authority, the trusted ones too. Empty when the chain leads to none.
  */
 export async function anchoredPart(
   chain: readonly Certificate[],

@@ -1,5 +1,6 @@
 import { type Certificate, extensionOf } from '#lib/certificates/check/certificate'
 import { childrenOf, contentOf, sameBytes, TAG } from '#lib/certificates/check/der'
+import { mayUseKeyFor } from '#lib/certificates/check/key-usage'
 import { OID } from '#lib/certificates/check/oid'
 import { verifySignature } from '#lib/certificates/check/verify-signature'
 
@@ -41,9 +42,14 @@ export function followIssuers(first: Certificate, others: readonly Certificate[]
   return chain
 }
 
-/** Whether a certificate may issue others (RFC 5280 §4.2.1.9). */
-export function isAuthority(certificate: Certificate): boolean {
+/** Whether a certificate is called one of an authority (RFC 5280 §4.2.1.9). */
+export function isCalledAuthority(certificate: Certificate): boolean {
   const constraints = extensionOf(certificate, OID.basicConstraints)
   const [authority] = constraints ? childrenOf(constraints.value, TAG.sequence) : []
   return authority?.tag === TAG.boolean && contentOf(authority, TAG.boolean)[0] === 0xff
+}
+
+/** Whether a certificate may issue others: it is called an authority, and its key may be used for that (§4.2.1.3). */
+export function isAuthority(certificate: Certificate): boolean {
+  return isCalledAuthority(certificate) && mayUseKeyFor(certificate, 'keyCertSign')
 }

@@ -1,6 +1,7 @@
 import { derAt, Malformed } from '#lib/certificates/check/der'
 import { findText, textAt } from '#lib/certificates/check/find-text'
 import { readHex } from '#lib/certificates/check/hex'
+import { MOST_CMS_BYTES } from '#lib/certificates/check/read-cms'
 import { instantOf } from '#lib/certificates/check/times'
 
 /**
@@ -11,8 +12,8 @@ export type FoundSeal = { before: Uint8Array; behind: Uint8Array; cms: Uint8Arra
 export type SealNotFound = 'not_pdf' | 'not_sealed' | 'partly_covered' | 'changed'
 
 const KEY = '/ByteRange'
-/** Longer than any seal; keeps a hostile file from having us decode megabytes. */
-const MOST_HEX = 262_144
+/** Keeps a hostile file from having us decode megabytes. */
+const MOST_HEX = 2 * MOST_CMS_BYTES
 const LONGEST_RANGE = 64
 
 type Range = { before: number; after: number; rest: number }

@@ -22,6 +22,7 @@ export const OID = {
   commonName: bytesOfHex('550403'),
   organization: bytesOfHex('55040a'),
   basicConstraints: bytesOfHex('551d13'),
+  keyUsage: bytesOfHex('551d0f'),
   certificatePolicies: bytesOfHex('551d20'),
   extendedKeyUsage: bytesOfHex('551d25'),
 } as const

@@ -18,11 +18,11 @@ export type SealedPdf = {
 }
 export type OpenedPdf = { ok: true; sealed: SealedPdf } | { ok: false; reason: SealNotFound }
 
-async function readSealed(pdf: Uint8Array, trusted: readonly Uint8Array[]): Promise<OpenedPdf> {
+async function readSealed(pdf: Uint8Array, times: readonly Uint8Array[]): Promise<OpenedPdf> {
   const found = findSeal(pdf)
   if (typeof found === 'string') return { ok: false, reason: found }
   const digest = await digestOf('SHA-256', found.before, found.behind)
-  const { certificate, signedAt, timestamp } = await verifyCms(found.cms, digest, trusted)
+  const { certificate, signedAt, timestamp } = await verifyCms(found.cms, digest, times)
   const { datedAt } = found
   if (signedAt && signedAt.getTime() !== datedAt.getTime()) throw new Malformed('two times are given')
   if (datedAt < certificate.notBefore || datedAt > certificate.notAfter)
@@ -35,11 +35,11 @@ async function readSealed(pdf: Uint8Array, trusted: readonly Uint8Array[]): Prom
 /**
  * Whether a file is, to the last bit, a PDF as some certificate sealed it, and what it says then. Whose certificate
  * that is, is for the caller to judge. Never throws for what is in the file.
- * @param trusted certificates in DER, to which a timestamp is traced
+ * @param times certificates in DER, to which a timestamp is traced
  */
-export async function openSealedPdf(pdf: Uint8Array, trusted: readonly Uint8Array[]): Promise<OpenedPdf> {
+export async function openSealedPdf(pdf: Uint8Array, times: readonly Uint8Array[]): Promise<OpenedPdf> {
   try {
-    return await readSealed(pdf, trusted)
+    return await readSealed(pdf, times)
   } catch (error) {
     if (error instanceof Malformed) return { ok: false, reason: 'changed' }
     throw error

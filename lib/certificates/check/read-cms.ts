@@ -37,6 +37,11 @@ export type ContentType = { oid: Uint8Array; version: number }
 export const PLAIN_DATA: ContentType = { oid: OID.data, version: 1 }
 export const TIMESTAMP_INFO: ContentType = { oid: OID.tstInfo, version: 3 }
 
+/** 32 kB: far more than a seal takes with its chain and timestamp; strangers choose what is read here. */
+export const MOST_CMS_BYTES = 32_768
+/** Longer chains are not issued. */
+const MOST_CERTIFICATES = 8
+
 function expectVersion(found: Der | undefined, version: number): void {
   const [digit, ...more] = integerOf(found)
   if (digit !== version || more.length > 0) throw new Malformed('unexpected version')
@@ -70,12 +75,19 @@ function readContent(encapsulated: Der, { oid }: ContentType): Uint8Array | null
   return wrapped ? contentOf(onlyChildOf(wrapped, TAG.context0), TAG.octetString) : null
 }
 
+function readCertificates(certificates: Der | undefined): Uint8Array[] {
+  const found = childrenOf(certificates, TAG.context0)
+  if (found.length > MOST_CERTIFICATES) throw new Malformed('too many certificates')
+  return found.map(({ whole }) => whole)
+}
+
 /**
  * Reads a CMS SignedData in the one form in which seals and timestamps are written: certificates and no revocation
  * lists, one hash, one signer named by issuer and serial number.
  * @throws Malformed for any other form, however valid elsewhere: whatever is not read here could be altered unseen
  */
 export function readCms(cms: Uint8Array, expected: ContentType): SignedData {
+  if (cms.length > MOST_CMS_BYTES) throw new Malformed('longer than any seal')
   const [type, wrapped, ...rest] = childrenOf(onlyDer(cms), TAG.sequence)
   expectOid(type, OID.signedData, 'kind of CMS')
   if (rest.length > 0) throw new Malformed('unexpected form of CMS')
@@ -88,7 +100,7 @@ export function readCms(cms: Uint8Array, expected: ContentType): SignedData {
     throw new Malformed('two hashes are named')
   return {
     content: readContent(content, expected),
-    certificates: childrenOf(certificates, TAG.context0).map(({ whole }) => whole),
+    certificates: readCertificates(certificates),
     signer,
   }
 }

@@ -28,6 +28,9 @@ const KNOWN = [
   OID.algorithmProtection,
 ]
 
+/** As many as certificates may come along. */
+const MOST_HASHES = 8
+
 /** ESSCertID is of SHA-1; ESSCertIDv2 of the hash it names first, SHA-256 being its default and leaving no trace. */
 function readCertificateHash(identifier: Der, standard: HashName): CertificateHash {
   const [first, second] = childrenOf(identifier, TAG.sequence)
@@ -40,7 +43,9 @@ function readCertificateHashes(attributes: Attribute[]): CertificateHash[] {
   const second = attributeOf(attributes, OID.signingCertificateV2)
   const list = childrenOf(second ?? attributeOf(attributes, OID.signingCertificate), TAG.sequence)[0]
   const standard = second ? 'SHA-256' : 'SHA-1'
-  return childrenOf(list, TAG.sequence).map((one) => readCertificateHash(one, standard))
+  const identifiers = childrenOf(list, TAG.sequence)
+  if (identifiers.length > MOST_HASHES) throw new Malformed('too many certificates are named')
+  return identifiers.map((one) => readCertificateHash(one, standard))
 }
 
 /** Reads the attributes that a PAdES seal and a timestamp must both have signed. */

@@ -27,14 +27,18 @@ function expectSpelling({ hashAlgorithm, signatureAlgorithm }: SignerInfo, signe
     throw new Malformed('unexpected signature algorithm')
 }
 
-/** The signer's certificate comes first; further ones must lead from it to a root, or nothing would protect them. */
-async function readSigner({ certificates, signer }: SignedData): Promise<Certificate> {
-  const [own, ...chain] = certificates.map(parseCertificate)
+/** The signer's certificate comes first. */
+function readChain({ certificates, signer }: SignedData): [own: Certificate, ...issuers: Certificate[]] {
+  const [own, ...issuers] = certificates.map(parseCertificate)
   if (!own || !sameBytes(own.issuer, signer.issuer) || !sameBytes(own.serial, signer.serial))
     throw new Malformed('signer is not the first certificate')
-  if (chain.length > 0 && !(await isCompleteChain([own, ...chain])))
+  return [own, ...issuers]
+}
+
+/** Certificates behind the signer's must lead from it to a root, or nothing would protect them. */
+async function expectComplete(chain: readonly Certificate[]): Promise<void> {
+  if (chain.length > 1 && !(await isCompleteChain(chain)))
     throw new Malformed('certificates do not lead to a root')
-  return own
 }
 
 function expectNoMore({ others, certificates }: SignedAttributes): void {
@@ -45,13 +49,13 @@ function expectNoMore({ others, certificates }: SignedAttributes): void {
 /** Nothing protects an unsigned attribute, so there is none but a timestamp, which protects itself. */
 async function readTimestamp(
   { unsignedAttributes, signature }: SignerInfo,
-  trusted: readonly Uint8Array[],
+  times: readonly Uint8Array[],
 ): Promise<Timestamp | null> {
   if (!unsignedAttributes) return null
   const [attribute, ...more] = readAttributes(unsignedAttributes, TAG.context1)
   if (!attribute || more.length > 0 || !sameBytes(attribute.type, OID.timeStampToken))
     throw new Malformed('unexpected unsigned attribute')
-  return verifyTimestamp(attribute.value.whole, signature, trusted.map(parseCertificate))
+  return verifyTimestamp(attribute.value.whole, signature, times.map(parseCertificate))
 }
 
 function expectWithin({ notBefore, notAfter }: Certificate, at: Date | undefined | null): void {
@@ -61,23 +65,25 @@ function expectWithin({ notBefore, notAfter }: Certificate, at: Date | undefined
 
 /**
  * Verifies the CMS of a seal over content of the given SHA-256 digest: the profile that our sealers write and no other.
- * @param trusted certificates in DER, to which a timestamp is traced
- * @returns the certificate that sealed, whether it is among the trusted or not
+ * @param times certificates in DER, to which a timestamp is traced
+ * @returns the certificate that sealed, whoever trusts it
  * @throws Malformed when anything is not exactly as sealed
  */
 export async function verifyCms(
   bytes: Uint8Array,
   digest: Uint8Array,
-  trusted: readonly Uint8Array[],
+  times: readonly Uint8Array[],
 ): Promise<VerifiedCms> {
   const cms = readCms(bytes, PLAIN_DATA)
   if (cms.content) throw new Malformed('a seal is detached')
-  const certificate = await readSigner(cms)
+  const chain = readChain(cms)
+  const [certificate] = chain
   const attributes = readSignedAttributes(cms.signer.signedAttributes, OID.data)
   expectNoMore(attributes)
   expectSpelling(cms.signer, attributes.signedAt)
   await verifySigner(cms.signer, certificate, attributes, digest)
-  const timestamp = await readTimestamp(cms.signer, trusted)
+  await expectComplete(chain)
+  const timestamp = await readTimestamp(cms.signer, times)
   expectWithin(certificate, attributes.signedAt)
   expectWithin(certificate, timestamp?.at)
   return { certificate, signedAt: attributes.signedAt, timestamp }

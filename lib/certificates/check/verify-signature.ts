@@ -12,6 +12,11 @@ const CURVES: Record<string, [name: string, size: number]> = {
   '2b81040022': ['P-384', 48],
 }
 
+/** Bits of the moduli that authorities issue. */
+const [LEAST_MODULUS, MOST_MODULUS] = [2048, 8192]
+/** 32 bits; a longer one makes verifying as costly as signing. */
+const LONGEST_EXPONENT = 4
+
 type Key = { key: CryptoKey; size: number; family: SignatureAlgorithm['family'] }
 
 async function importKey(publicKey: Der, hash: HashName): Promise<Key> {
@@ -25,16 +30,27 @@ async function importKey(publicKey: Der, hash: HashName): Promise<Key> {
     return { key, size, family: 'EC' }
   }
   if (identifier !== RSA_KEY || !isNull(parameters)) throw new Malformed('unexpected kind of key')
+  const size = modulusSize(publicKey)
   const form = { name: 'RSASSA-PKCS1-v1_5', hash }
   const key = await crypto.subtle.importKey('spki', spki, form, false, ['verify'])
-  return { key, size: modulusSize(publicKey), family: 'RSA' }
+  return { key, size, family: 'RSA' }
+}
+
+/** The digits of an INTEGER that is not negative, without the zero of its sign. */
+function unsignedOf(element: Der | undefined): Uint8Array {
+  const digits = integerOf(element)
+  if ((digits[0] ?? 0x80) >= 0x80) throw new Malformed('negative number in a key')
+  return digits[0] === 0 ? digits.subarray(1) : digits
 }
 
 /** Bytes of an RSA modulus, which are those of every signature of its key (RFC 8017 §8.2.2). */
 function modulusSize(publicKey: Der): number {
-  const [modulus] = childrenOf(onlyDer(bitsOf(childrenOf(publicKey, TAG.sequence)[1])), TAG.sequence)
-  const digits = integerOf(modulus)
-  return digits[0] === 0 ? digits.length - 1 : digits.length
+  const numbers = childrenOf(onlyDer(bitsOf(childrenOf(publicKey, TAG.sequence)[1])), TAG.sequence)
+  const [modulus, exponent] = [unsignedOf(numbers[0]), unsignedOf(numbers[1])]
+  const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24
+  if (bits < LEAST_MODULUS || bits > MOST_MODULUS || exponent.length > LONGEST_EXPONENT)
+    throw new Malformed('unexpected size of key')
+  return modulus.length
 }
 
 /** Both numbers of an ECDSA signature (RFC 3279 §2.2.3) at the width that WebCrypto expects. */

@@ -1,3 +1,4 @@
+import { isNull, partsOf } from '#lib/certificates/check/algorithms'
 import { anchoredPart } from '#lib/certificates/check/anchor'
 import { type Certificate, extensionOf, parseCertificate } from '#lib/certificates/check/certificate'
 import { followIssuers, isCompleteChain, isLinked } from '#lib/certificates/check/chain'
@@ -11,6 +12,9 @@ import { isCertificateOf, verifySigner } from '#lib/certificates/check/verify-si
 
 /** When somebody else saw a seal and who says so; `trusted` when a trusted certificate stands for all of it. */
 export type Timestamp = { at: Date; authority: string; trusted: boolean }
+
+/** pkcs-1 (RFC 8017 Appendix C), under which all of RSA stands. */
+const RSA_ALGORITHMS = '2a864886f70d0101'
 
 function findSigner({ issuer, serial }: SignerInfo, bag: readonly Certificate[]): Certificate {
   const [signer, ...more] = bag.filter(
@@ -27,6 +31,13 @@ function expectTimestamping(signer: Certificate, at: Date): void {
   expectOid(onlyChildOf(usage.value, TAG.sequence), OID.timeStamping, 'extended key usage')
   if (at < signer.notBefore || at > signer.notAfter)
     throw new Malformed('timestamp is outside the validity of its certificate')
+}
+
+/** Algorithms stand outside of what is signed. RSA's is written with NULL (RFC 4055 §5), ECDSA's with nothing. */
+function expectSpelling({ signatureAlgorithm }: SignerInfo): void {
+  const { identifier, parameters } = partsOf(signatureAlgorithm)
+  if (identifier.startsWith(RSA_ALGORITHMS) && !isNull(parameters))
+    throw new Malformed('unexpected spelling of the signature algorithm')
 }
 
 async function isSignedFor(hashes: readonly CertificateHash[], certificate: Certificate): Promise<boolean> {
@@ -62,6 +73,7 @@ export async function verifyTimestamp(
 ): Promise<Timestamp> {
   const { content, certificates, signer } = readCms(token, TIMESTAMP_INFO)
   if (!content || signer.unsignedAttributes) throw new Malformed('unexpected form of timestamp')
+  expectSpelling(signer)
   const bag = certificates.map(parseCertificate)
   const certificate = findSigner(signer, bag)
   const attributes = readSignedAttributes(signer.signedAttributes, OID.tstInfo)

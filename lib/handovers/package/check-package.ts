@@ -1,4 +1,5 @@
-import { sameBytes } from '#lib/certificates/check/der'
+import { MOST_CMS_BYTES } from '#lib/certificates/check/read-cms'
+import { isTrustedSealer, listTimeAnchors, type Trust } from '#lib/certificates/check/trust'
 import type { VerifiedCms } from '#lib/certificates/check/verify-cms'
 import { checkCheckpoint } from '#lib/handovers/package/check/check-checkpoint'
 import { checkEntry } from '#lib/handovers/package/check/check-entry'
@@ -19,13 +20,11 @@ export type PackageVerdict = {
   seal: VerifiedCms | null
 }
 
-type Trusted = readonly Uint8Array[] | null
 type Checked = { findings: Finding[]; entries: ZipEntry[] }
 type Opened = { directory: ZipDirectory; manifest: ReadFile; seal: ReadFile }
 
-/** More than a manifest of 65,000 people takes, and than any seal. */
+/** More than a manifest of 65,000 people takes. */
 const MOST_MANIFEST = 256 * 1024 * 1024
-const MOST_SEAL = 1024 * 1024
 
 /** The manifest and its seal; null without them, or when more is listed than there are bytes for. */
 async function open(source: RandomAccess): Promise<Opened | null> {
@@ -34,14 +33,13 @@ async function open(source: RandomAccess): Promise<Opened | null> {
   const find = (path: string) => directory?.places.find((place) => place.path === path)
   const [manifest, seal] = [find(MANIFEST_PATH), find(MANIFEST_SEAL_PATH)]
   if (!directory || !manifest || !seal || listed > source.size) return null
-  if (manifest.size > MOST_MANIFEST || seal.size > MOST_SEAL) return null
+  if (manifest.size > MOST_MANIFEST || seal.size > MOST_CMS_BYTES) return null
   return { directory, manifest: await readPlace(source, manifest), seal: await readPlace(source, seal) }
 }
 
-function checkSeal({ certificate, timestamp }: VerifiedCms, trusted: Trusted): PackageFault | null {
-  if (!trusted) return null
-  if (!trusted.some((one) => sameBytes(one, certificate.der))) return 'foreign_seal'
-  return timestamp && !timestamp.trusted ? 'foreign_timestamp' : null
+function checkSeal({ certificate, timestamp }: VerifiedCms, { seals, times }: Trust): PackageFault | null {
+  if (seals && !isTrustedSealer(certificate.der, seals)) return 'foreign_seal'
+  return times && timestamp && !timestamp.trusted ? 'foreign_timestamp' : null
 }
 
 /** Checks every listed file that is there, one at a time. */
@@ -49,15 +47,16 @@ async function checkFiles(
   source: RandomAccess,
   places: readonly ZipPlace[],
   manifest: PackageManifest,
-  trusted: Trusted,
+  trust: Trust,
 ): Promise<Checked> {
   const byPath = new Map(places.map((place) => [place.path, place]))
   const checked: Checked = { findings: [], entries: [] }
   for (const entry of manifest.entries) {
     const place = byPath.get(entry.path)
-    if (!place) continue
+    // Named twice, it is read once; the second is missing.
+    if (!place || !byPath.delete(entry.path)) continue
     const file = await readPlace(source, place)
-    const fault = await checkEntry(file.bytes, entry, manifest, trusted)
+    const fault = await checkEntry(file.bytes, entry, manifest, trust)
     if (fault) checked.findings.push({ entry: entry.path, fault })
     checked.entries.push(file.entry)
   }
@@ -84,18 +83,24 @@ function checkOutline({ places, before, behind }: ZipDirectory, { entries }: Pac
  * Whether a file is, to the last byte, a handover package as it was sealed: the manifest's seal first, then every file
  * against the manifest, each certificate's and volume's own seal, leaf and place in the register, and the ZIP around
  * them. Never throws for what is in the file, and keeps no more of it in memory than its manifest and one of its files.
- * @param trusted certificates in DER; null when nobody is asked for
+ * @param seals certificates in DER that are trusted to seal; null when nobody is asked for
+ * @param times those of timestamp authorities or roots above them; null when the timestamps decide nothing
  */
-export async function checkPackage(source: RandomAccess, trusted: Trusted): Promise<PackageVerdict> {
+export async function checkPackage(
+  source: RandomAccess,
+  seals: readonly Uint8Array[] | null,
+  times: readonly Uint8Array[] | null = null,
+): Promise<PackageVerdict> {
+  const trust: Trust = { seals, times }
   const opened = await open(source)
   if (!opened) return { findings: found(null, 'not_package'), manifest: null, seal: null }
   const { directory } = opened
-  const read = await readManifest(opened.manifest.bytes, opened.seal.bytes, trusted ?? [])
+  const read = await readManifest(opened.manifest.bytes, opened.seal.bytes, listTimeAnchors(trust))
   if (!read.ok) return { findings: found(MANIFEST_PATH, read.fault), manifest: null, seal: null }
   const { manifest, seal } = read
-  const { findings, entries } = await checkFiles(source, directory.places, manifest, trusted)
-  findings.unshift(...found(MANIFEST_PATH, checkSeal(seal, trusted)), ...checkOutline(directory, manifest))
-  findings.push(...(await checkCheckpoint(manifest, trusted)))
+  const { findings, entries } = await checkFiles(source, directory.places, manifest, trust)
+  findings.unshift(...found(MANIFEST_PATH, checkSeal(seal, trust)), ...checkOutline(directory, manifest))
+  findings.push(...(await checkCheckpoint(manifest, trust)))
   const written = [opened.manifest.entry, opened.seal.entry, ...entries]
   if (findings.length === 0 && !(await isLaidOut(source, written, new Date(manifest.preparedAt))))
     findings.push(...found(null, 'not_laid_out'))

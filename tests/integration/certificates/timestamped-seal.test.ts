@@ -50,8 +50,8 @@ const count = () =>
 
 async function stampOf(signingId: string) {
   const row = await db().certificate.findFirst({ where: { signingId }, select: { fileKey: true } })
-  const trusted = [...(await listTrustedCertificates()), authority.root]
-  return row && (await checkSealedPdf(await readFile(row.fileKey), trusted))
+  const seals = await listTrustedCertificates()
+  return row && (await checkSealedPdf(await readFile(row.fileKey), seals, [authority.root]))
 }
 
 const stamped = { ok: true, timestamp: { trusted: true, authority: 'Penanda Waktu' } }

@@ -7,7 +7,7 @@ import { loadSealer } from '#lib/certificates/load-sealer'
 import { makeTestSeal } from '#lib/certificates/make-test-seal'
 import { renderCertificate } from '#lib/certificates/render-certificate'
 import type { Sealer } from '#lib/certificates/seal'
-import { sealPdf } from '#lib/certificates/seal-pdf'
+import { fillGap } from '#lib/certificates/seal/fill-gap'
 import { certificateFactory } from '#tests/factories/certificate-content'
 import { makeSealedCertificate } from '#tests/factories/sealed-certificate'
 import { makeOwnSeal, makePsreSeal, PASSPHRASE } from '#tests/factories/seals'
@@ -80,7 +80,7 @@ describe('what was altered is refused', () => {
       ...slotOf(sealer),
       room: sealer.room + 16,
     })
-    const roomy = await sealPdf(unsealed, sealer, now)
+    const roomy = await fillGap(unsealed, sealer, now)
     expect((await checkSealedPdf(roomy, trusted)).ok).toBe(true)
     const seal = /<3082[0-9a-f]+>/
     const [hex = ''] = seal.exec(Buffer.from(roomy).toString('latin1')) ?? []
@@ -111,7 +111,7 @@ describe('what was altered is refused', () => {
   test('a seal dated outside the validity of its certificate', async () => {
     const late = new Date(sealer.certificate.notAfter.getTime() + 1000)
     const unsealed = await renderCertificate(certificateFactory(), { ...slotOf(sealer), at: late })
-    expect(await checkSealedPdf(await sealPdf(unsealed, sealer, now), trusted)).toEqual({
+    expect(await checkSealedPdf(await fillGap(unsealed, sealer, now), trusted)).toEqual({
       ok: false,
       reason: 'changed',
     })
@@ -144,7 +144,7 @@ describe('the reason says what to do about it', () => {
     const twice = Buffer.concat([pdf, pdf])
     expect(await checkSealedPdf(twice, trusted)).toEqual({ ok: false, reason: 'partly_covered' })
     const slot = { ...slotOf(sealer), reason: 'Lihat /ByteRange' }
-    const spoken = await sealPdf(await renderCertificate(certificateFactory(), slot), sealer, now)
+    const spoken = await fillGap(await renderCertificate(certificateFactory(), slot), sealer, now)
     expect(await checkSealedPdf(spoken, trusted)).toEqual({ ok: false, reason: 'partly_covered' })
   })
 

@@ -12,6 +12,7 @@ import { flipBit, randomBits } from '#tests/factories/flip-bit'
 import { makePackage, packOf, relisted, type TestPackage } from '#tests/factories/package'
 import { withoutRow } from '#tests/factories/recap'
 import { makeSealedCertificate } from '#tests/factories/sealed-certificate'
+import { openTestAuthority } from '#tests/factories/timestamp-authority'
 
 // Real programs are called here, on machines that may be busy with other tests.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
@@ -63,6 +64,7 @@ describe('npm run verify', () => {
       '  Ditandatangani: 29 Juli 2024 pukul 08.15 WIB',
       '  Diterima: 29 Juli 2024 pukul 08.15 WIB',
       '  Sidik daun register: HASH',
+      '  Perhatian: pembatalan dan edisi yang lebih baru tidak tampak dari berkas; periksa kodenya di laman verifikasi',
       '  Disegel: 2 Januari 2026 pukul 10.04 WIB, Segel uji coba Ikrar (CONTOH - TIDAK BERLAKU)',
       'paket.zip: paket lengkap dan tidak berubah, segel dari sertifikat yang dipercaya',
       expect.stringContaining('  Pemerintah daerah: '),
@@ -86,7 +88,7 @@ describe('npm run verify', () => {
   test('names what is wrong with each file, and one bad file is enough', () => {
     const files = ['pakta.pdf', 'berubah.pdf', 'catatan.txt', 'hilang.pdf']
     const { status, stdout } = verify('--trust', 'segel.der', ...files)
-    expect(stdout.split('\n').slice(6)).toEqual([
+    expect(stdout.split('\n').slice(7)).toEqual([
       'berubah.pdf: BERUBAH setelah disegel, atau segelnya rusak',
       'catatan.txt: bukan berkas PDF atau paket penyerahan (ZIP)',
       'hilang.pdf: tidak dapat dibaca; periksa nama dan izin berkasnya',
@@ -108,10 +110,38 @@ describe('npm run verify', () => {
     [['--percaya', 'x'], 'Pilihan tidak dikenal.'],
     [['--trust', 'catatan.txt', 'pakta.pdf'], 'Sertifikat catatan.txt tidak dapat dibaca'],
     [['--trust', 'hilang.pem', 'pakta.pdf'], 'Sertifikat hilang.pem tidak dapat dibaca'],
+    [['--trust-time', 'catatan.txt', 'pakta.pdf'], 'Sertifikat catatan.txt tidak dapat dibaca'],
   ])('asked wrongly with %j, ends with 2 and says how', (words, sentence) => {
     const { status, stdout, stderr } = verify(...words)
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(sentence)
+  })
+})
+
+describe('npm run verify of what bears a timestamp', () => {
+  test('asks for its authority only with --trust-time, and never for it as a sealer', async () => {
+    const authority = await openTestAuthority()
+    const p12 = await makeTestSeal('x', new Date())
+    const stamping = await loadSealer(p12, 'x', new Date(), { tsaUrl: authority.url })
+    save('bercap.pdf', await makeSealedCertificate(stamping))
+    save('bercap.zip', await packOf(await makePackage(stamping, 1)))
+    await authority.close()
+    save('bercap.der', stamping.certificate.der)
+    save('induk-waktu.der', authority.root)
+    const ask = (...words: string[]) => verify(...words, 'bercap.pdf', 'bercap.zip')
+    const asked = ask('--trust', 'bercap.der', '--trust-time', 'induk-waktu.der')
+    expect(asked.stdout.match(/dari Penanda Waktu, penerbit cap waktu dipercaya\n/g)).toHaveLength(2)
+    expect(asked.status).toBe(0)
+    const silent = ask('--trust', 'bercap.der')
+    expect(silent.stdout.match(/dari Penanda Waktu, penerbit cap waktu tidak diperiksa\n/g)).toHaveLength(2)
+    expect(silent.status).toBe(0)
+    const foreign = ask('--trust', 'bercap.der', '--trust-time', 'segel.der')
+    expect(foreign.stdout).toContain('tetapi cap waktunya bukan dari penerbit yang dipercaya')
+    expect(foreign.stdout).toContain('bercap.zip: paket TIDAK SAH (4 temuan)\n')
+    expect(foreign.stdout).toContain('cap waktu tanda register (checkpoint) bukan dari penerbit')
+    expect(foreign.status).toBe(1)
+    expect(ask('--trust', 'induk-waktu.der', '--trust-time', 'bercap.der').status).toBe(1)
+    expect(ask('--trust-time', 'induk-waktu.der').status).toBe(1)
   })
 })
 

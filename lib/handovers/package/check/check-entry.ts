@@ -1,12 +1,10 @@
-import { sameBytes } from '#lib/certificates/check/der'
 import { digestOf } from '#lib/certificates/check/digest'
 import { hexOf } from '#lib/certificates/check/hex'
 import { openSealedPdf, type SealedPdf } from '#lib/certificates/check/open-sealed-pdf'
+import { isTrustedSealer, listTimeAnchors, type Trust } from '#lib/certificates/check/trust'
 import { verifyInclusion } from '#lib/certificates/check/verify-inclusion'
 import type { PackageFault } from '#lib/handovers/package/check/finding'
 import type { CertificateEntry, PackageEntry, PackageManifest } from '#lib/handovers/package/manifest'
-
-type Trusted = readonly Uint8Array[] | null
 
 /** A certificate carries the leaf that the manifest places in the register; books carry none. */
 async function checkLeaf(
@@ -21,30 +19,28 @@ async function checkLeaf(
   return (await verifyInclusion(place)) ? null : 'not_in_register'
 }
 
-function checkStanding({ certificate, timestamp }: SealedPdf, trusted: Trusted): PackageFault | null {
-  if (!trusted) return null
-  if (!trusted.some((one) => sameBytes(one, certificate))) return 'foreign_seal'
-  return timestamp && !timestamp.trusted ? 'foreign_timestamp' : null
+function checkStanding({ certificate, timestamp }: SealedPdf, { seals, times }: Trust): PackageFault | null {
+  if (seals && !isTrustedSealer(certificate, seals)) return 'foreign_seal'
+  return times && timestamp && !timestamp.trusted ? 'foreign_timestamp' : null
 }
 
 /**
  * What is wrong with one file of a package: its bytes are those of the manifest, and a PDF bears a seal of its own and,
  * a certificate, its leaf and the leaf's place in the register. Null when nothing is.
- * @param trusted null when nobody is asked for
  */
 export async function checkEntry(
   bytes: Uint8Array,
   entry: PackageEntry,
   manifest: PackageManifest,
-  trusted: Trusted,
+  trust: Trust,
 ): Promise<PackageFault | null> {
   if (bytes.length !== entry.size || hexOf(await digestOf('SHA-256', bytes)) !== entry.sha256)
     return 'differs'
   if (entry.kind === 'recap') return null
-  const opened = await openSealedPdf(bytes, trusted ?? [])
+  const opened = await openSealedPdf(bytes, listTimeAnchors(trust))
   if (!opened.ok)
     return opened.reason === 'not_pdf' || opened.reason === 'not_sealed' ? 'not_sealed' : 'seal_broken'
-  const standing = checkStanding(opened.sealed, trusted)
+  const standing = checkStanding(opened.sealed, trust)
   if (standing) return standing
   if (entry.kind === 'certificate') return checkLeaf(opened.sealed, entry, manifest.checkpoint)
   return opened.sealed.leaf ? 'leaf_unexpected' : null

@@ -20,6 +20,7 @@ export type PackageFault =
   | 'not_in_register'
   | 'checkpoint_changed'
   | 'checkpoint_foreign'
+  | 'checkpoint_timestamp'
 
 /** One thing that is wrong; `entry` names the file of the package, null stands for the whole. */
 export type Finding = { entry: string | null; fault: PackageFault }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_CMS_BYTES } from '#lib/certificates/check/read-cms'
 import type { PackageManifest } from '#lib/handovers/package/manifest'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -12,6 +13,9 @@ const text = z.string().max(1000)
 const MOST_ENTRIES = 65_532
 /** A tree of 2⁵³ leaves has no longer path. */
 const LONGEST_PROOF = 53
+
+/** Base64 of the longest CMS that is read. */
+const LONGEST_SEAL = Math.ceil(MOST_CMS_BYTES / 3) * 4
 
 const listed = { path: text.min(1), size: count, sha256: hash }
 const certificateEntry = z.strictObject({
@@ -55,5 +59,5 @@ export const manifestShape: z.ZodType<PackageManifest> = z.strictObject({
   }),
   preparedAt: instant,
   entries: z.array(z.discriminatedUnion('kind', [certificateEntry, recapEntry, bookEntry])).max(MOST_ENTRIES),
-  checkpoint: z.strictObject({ body: checkpointBody, signature: z.base64().max(1_000_000) }),
+  checkpoint: z.strictObject({ body: checkpointBody, signature: z.base64().max(LONGEST_SEAL) }),
 })

@@ -12,10 +12,10 @@ export type ReadManifest =
 async function verify(
   bytes: Uint8Array,
   seal: Uint8Array,
-  trusted: readonly Uint8Array[],
+  times: readonly Uint8Array[],
 ): Promise<VerifiedCms | null> {
   try {
-    return await verifyCms(seal, await digestOf('SHA-256', bytes), trusted)
+    return await verifyCms(seal, await digestOf('SHA-256', bytes), times)
   } catch (error) {
     if (error instanceof Malformed) return null
     throw error
@@ -31,13 +31,16 @@ function parse(bytes: Uint8Array): PackageManifest | null {
   }
 }
 
-/** Reads a manifest, its seal first: nothing is believed of one whose seal is broken. Whose seal it is, is not judged. */
+/**
+ * Reads a manifest, its seal first: nothing is believed of one whose seal is broken. Whose seal it is, is not judged;
+ * timestamps are traced to `times`, certificates in DER.
+ */
 export async function readManifest(
   bytes: Uint8Array,
   seal: Uint8Array,
-  trusted: readonly Uint8Array[],
+  times: readonly Uint8Array[],
 ): Promise<ReadManifest> {
-  const verified = await verify(bytes, seal, trusted)
+  const verified = await verify(bytes, seal, times)
   if (!verified) return { ok: false, fault: 'manifest_changed' }
   const manifest = parse(bytes)
   if (!manifest) return { ok: false, fault: 'manifest_malformed' }

@@ -1,8 +1,10 @@
+import type { Trust } from '#lib/certificates/check/trust'
 import type { VerifiedCms } from '#lib/certificates/check/verify-cms'
 import { badReport, type FileReport, UNCHECKED } from '#lib/handovers/package/check/file-report'
 import { legible } from '#lib/handovers/package/check/legible'
 import type { RandomAccess } from '#lib/handovers/package/check/random-access'
 import { findingSentence } from '#lib/handovers/package/check/sentences'
+import { timestampWords } from '#lib/handovers/package/check/timestamp-words'
 import { checkPackage } from '#lib/handovers/package/check-package'
 import type { PackageManifest } from '#lib/handovers/package/manifest'
 import { formatDateTime } from '#lib/regions/rules'
@@ -16,12 +18,14 @@ function contentsOf({ entries }: PackageManifest): string {
   return `${count('certificate')} pakta, ${count('recap')} rekapitulasi, ${count('book')} jilid himpunan`
 }
 
-function factsOf(manifest: PackageManifest, { certificate, timestamp }: VerifiedCms): FileReport['facts'] {
+function factsOf(
+  manifest: PackageManifest,
+  { certificate, timestamp }: VerifiedCms,
+  { times }: Trust,
+): FileReport['facts'] {
   const { region, opd, campaign, handover, preparedAt, checkpoint } = manifest
   const kind = handover.kind === 'UTAMA' ? 'utama' : 'susulan'
-  const stamped = timestamp
-    ? `, cap waktu ${at(timestamp.at.toISOString())} ${legible(timestamp.authority)}`
-    : ''
+  const stamped = timestamp ? `, cap waktu ${timestampWords(timestamp, times !== null)}` : ''
   return [
     ['Pemerintah daerah', legible(region)],
     ['Perangkat daerah', legible(opd)],
@@ -38,20 +42,14 @@ function wordsOf(findings: readonly string[]): string[] {
   return rest > 0 ? [...findings.slice(0, MOST_FINDINGS), `… dan ${rest} temuan lain`] : [...findings]
 }
 
-/**
- * Checks a handover package and says in words what it is.
- * @param trusted certificates in DER; null when nobody is asked for
- */
-export async function reportPackage(
-  source: RandomAccess,
-  trusted: readonly Uint8Array[] | null,
-): Promise<FileReport> {
-  const { findings, manifest, seal } = await checkPackage(source, trusted)
+/** Checks a handover package and says in words what it is. */
+export async function reportPackage(source: RandomAccess, trust: Trust): Promise<FileReport> {
+  const { findings, manifest, seal } = await checkPackage(source, trust.seals, trust.times)
   const bad = badReport(`paket TIDAK SAH (${findings.length} temuan)`, wordsOf(findings.map(findingSentence)))
   if (!manifest || !seal) return bad
-  const facts = factsOf(manifest, seal)
+  const facts = factsOf(manifest, seal, trust)
   if (findings.length > 0) return { ...bad, facts }
-  if (!trusted) return { standing: 'unchecked', sentence: `paket ${UNCHECKED}`, facts, findings: [] }
+  if (!trust.seals) return { standing: 'unchecked', sentence: `paket ${UNCHECKED}`, facts, findings: [] }
   const sentence = 'paket lengkap dan tidak berubah, segel dari sertifikat yang dipercaya'
   return { standing: 'good', sentence, facts, findings: [] }
 }

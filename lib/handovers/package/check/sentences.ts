@@ -5,6 +5,12 @@ import { legible } from '#lib/handovers/package/check/legible'
 export const FOREIGN_TIMESTAMP =
   'cap waktunya bukan dari penerbit yang dipercaya (tambahkan sertifikat penerbit cap waktu itu bila Anda mempercayainya)'
 
+export const FOREIGN_SEAL = 'tidak berubah, tetapi segelnya bukan dari sertifikat yang dipercaya'
+
+/** What no file can say of itself: it was true when it was sealed. */
+export const BEYOND_THE_FILE =
+  'pembatalan dan edisi yang lebih baru tidak tampak dari berkas; periksa kodenya di laman verifikasi'
+
 /** What a file is that is not a PDF exactly as it was sealed. */
 export const PDF_SENTENCES: Record<SealNotFound, string> = {
   not_pdf: 'bukan berkas PDF atau paket penyerahan (ZIP)',
@@ -34,6 +40,7 @@ const FAULT_SENTENCES: Record<PackageFault, string> = {
   not_in_register: 'tidak terbukti tercatat dalam register',
   checkpoint_changed: 'tanda register (checkpoint) BERUBAH setelah disegel, atau segelnya rusak',
   checkpoint_foreign: 'tanda register (checkpoint) bukan dari sertifikat yang dipercaya',
+  checkpoint_timestamp: 'cap waktu tanda register (checkpoint) bukan dari penerbit yang dipercaya',
 }
 
 /** One finding in words, the entry named first. */

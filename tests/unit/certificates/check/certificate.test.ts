@@ -50,7 +50,7 @@ function issue(name: string, key: string[], issuer: string | null, extensions: s
   )
 }
 
-let made: Record<'root' | 'middle' | 'leaf' | 'idle' | 'astray', Certificate>
+let made: Record<'root' | 'middle' | 'leaf' | 'idle' | 'astray' | 'signer' | 'below', Certificate>
 const read = (name: string) => readFileSync(join(folder, `${name}.crt`))
 const parsed = (name: string) => parseCertificate(new Uint8Array(new X509Certificate(read(name)).raw))
 
@@ -62,12 +62,16 @@ beforeAll(() => {
   issue('leaf', ['rsa:2048'], 'middle', stamping)
   issue('idle', EC, 'root', 'basicConstraints=CA:FALSE\n')
   issue('astray', EC, 'idle', stamping)
+  issue('signer', EC, null, `${authority}keyUsage=critical,digitalSignature\n`)
+  issue('below', EC, 'signer', stamping)
   made = {
     root: parsed('root'),
     middle: parsed('middle'),
     leaf: parsed('leaf'),
     idle: parsed('idle'),
     astray: parsed('astray'),
+    signer: parsed('signer'),
+    below: parsed('below'),
   }
 })
 
@@ -126,13 +130,19 @@ describe('a chain', () => {
   })
 
   test('is trusted up to what a trusted certificate stands for', async () => {
-    const { root, middle, leaf, idle, astray } = made
+    const { root, middle, leaf, idle, astray, signer, below } = made
     expect(await anchoredPart([leaf, middle, root], [root])).toEqual([leaf, middle, root])
     expect(await anchoredPart([leaf, middle], [root])).toEqual([leaf, middle])
     expect(await anchoredPart([leaf, middle, root], [middle])).toEqual([leaf, middle])
     expect(await anchoredPart([leaf], [leaf])).toEqual([leaf])
     expect(await anchoredPart([leaf], [root])).toEqual([])
     expect(await anchoredPart([leaf, middle, root], [])).toEqual([])
+    // Trusted, but not to issue: no authority, or one whose key is for something else.
+    expect(await isIssuedBy(astray, idle)).toBe(true)
+    expect(await anchoredPart([astray], [idle])).toEqual([])
+    expect(await isIssuedBy(below, signer)).toBe(true)
+    expect(await anchoredPart([below], [signer])).toEqual([])
+    expect(await anchoredPart([below, signer], [signer])).toEqual([])
     // Below a trusted root, but issued by somebody who may issue nothing.
     expect(await anchoredPart([astray, idle], [root])).toEqual([])
   })

@@ -16,30 +16,32 @@ const FLIPS = 200
 const authorities: TestAuthority[] = []
 afterAll(() => Promise.all(authorities.map((authority) => authority.close())))
 
-type Sealed = { pdf: Uint8Array; trusted: Uint8Array[] }
+type Sealed = { pdf: Uint8Array; seals: Uint8Array[]; times: Uint8Array[] }
 
 async function sealedBy(p12: Uint8Array, options?: Parameters<typeof openTestAuthority>[0]): Promise<Sealed> {
   const authority = options && (await openTestAuthority(options))
   if (authority) authorities.push(authority)
   const sealer = await loadSealer(p12, PASSPHRASE, new Date(), { tsaUrl: authority?.url ?? null })
   const pdf = await makeSealedCertificate(sealer)
-  const trusted = [sealer.certificate.der, ...(authority ? [authority.root] : [])]
-  expect(await checkSealedPdf(pdf, trusted)).toMatchObject({
+  const seals = [sealer.certificate.der]
+  const times = authority ? [authority.root] : []
+  expect(await checkSealedPdf(pdf, seals, times)).toMatchObject({
     ok: true,
     ...(authority && { timestamp: { trusted: true } }),
   })
-  return { pdf, trusted }
+  return { pdf, seals, times }
 }
 
 /** Whether anything at all is taken for whole and trusted. */
-async function isAccepted(pdf: Uint8Array, trusted: Uint8Array[]): Promise<boolean> {
-  const verdict = await checkSealedPdf(pdf, trusted)
+async function isAccepted({ pdf, seals, times }: Sealed): Promise<boolean> {
+  const verdict = await checkSealedPdf(pdf, seals, times)
   return verdict.ok && verdict.timestamp?.trusted !== false
 }
 
-async function acceptedOf(bits: readonly number[], { pdf, trusted }: Sealed): Promise<number[]> {
+async function acceptedOf(bits: readonly number[], sealed: Sealed): Promise<number[]> {
   const accepted: number[] = []
-  for (const bit of bits) if (await isAccepted(flipBit(pdf, bit), trusted)) accepted.push(bit)
+  for (const bit of bits)
+    if (await isAccepted({ ...sealed, pdf: flipBit(sealed.pdf, bit) })) accepted.push(bit)
   return accepted
 }
 

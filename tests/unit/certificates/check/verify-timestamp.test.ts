@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { parseCertificate } from '#lib/certificates/check/certificate'
-import { Malformed } from '#lib/certificates/check/der'
+import { childrenOf, derAt, Malformed } from '#lib/certificates/check/der'
+import { joinBytes } from '#lib/certificates/check/join-bytes'
 import { readCms, TIMESTAMP_INFO } from '#lib/certificates/check/read-cms'
+import { listTimeAnchors } from '#lib/certificates/check/trust'
 import { verifyTimestamp } from '#lib/certificates/check/verify-timestamp'
 import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
 import { loadSealer } from '#lib/certificates/load-sealer'
+import { writeDer } from '#lib/certificates/seal/cms/write-der'
 import { requestTimestamp } from '#lib/certificates/seal/timestamp/request-timestamp'
 import { reportPdf } from '#lib/handovers/package/check/report-pdf'
 import { flipBit } from '#tests/factories/flip-bit'
@@ -155,23 +158,66 @@ describe('a token of somebody else', () => {
 })
 
 describe('a certificate with a timestamp', () => {
-  test('says so, and is not called good while the authority is not trusted', async () => {
-    const authority = await open()
+  async function sealedAndStamped() {
+    const authority = await open({ sendsRoot: true })
     const sealer = await loadSealer(makeOwnSeal('rsa'), PASSPHRASE, new Date(), { tsaUrl: authority.url })
-    const { der } = sealer.certificate
-    const pdf = await makeSealedCertificate(sealer)
-    const full = await reportPdf(pdf, [der, authority.root])
-    expect(full).toMatchObject({ standing: 'good' })
-    expect(full.facts.at(-1)).toEqual([
-      'Cap waktu',
-      expect.stringMatching(/ WIB, Penanda Waktu \(dipercaya\)$/),
-    ])
-    expect(await reportPdf(pdf, [der])).toMatchObject({
-      standing: 'bad',
-      sentence: expect.stringContaining('cap waktunya bukan dari penerbit yang dipercaya'),
-    })
-    expect(await checkSealedPdf(pdf, [der])).toMatchObject({ ok: true, timestamp: { trusted: false } })
-    // The authority's root vouches for times, never for seals.
-    expect(await checkSealedPdf(pdf, [authority.root])).toEqual({ ok: false, reason: 'foreign_seal' })
+    return { pdf: await makeSealedCertificate(sealer), seals: [sealer.certificate.der], root: authority.root }
+  }
+
+  test('says by whom, and whether that one is trusted with times', async () => {
+    const { pdf, seals, root } = await sealedAndStamped()
+    const stranger = await open()
+    const report = async (times: Uint8Array[] | null) => {
+      const { standing, facts } = await reportPdf(pdf, { seals, times })
+      expect(facts.at(-1)?.[0]).toBe('Cap waktu')
+      return [standing, facts.at(-1)?.[1].replace(/^.* WIB /, '')]
+    }
+    expect(await report([root])).toEqual(['good', 'dari Penanda Waktu, penerbit cap waktu dipercaya'])
+    expect(await report(null)).toEqual(['good', 'dari Penanda Waktu, penerbit cap waktu tidak diperiksa'])
+    const foreign = ['bad', 'dari Penanda Waktu, penerbit cap waktu tidak dipercaya']
+    expect(await report([stranger.root])).toEqual(foreign)
+    // A certificate that seals vouches for no time, its own least of all.
+    expect(await report(seals)).toEqual(foreign)
+    expect((await reportPdf(pdf, { seals, times: [] })).sentence).toContain(
+      'cap waktunya bukan dari penerbit yang dipercaya',
+    )
   })
+
+  test('is sealed by none but those who are trusted to seal', async () => {
+    const { pdf, seals, root } = await sealedAndStamped()
+    expect(await checkSealedPdf(pdf, seals)).toMatchObject({ ok: true, timestamp: { trusted: false } })
+    expect(await checkSealedPdf(pdf, seals, [root])).toMatchObject({ ok: true, timestamp: { trusted: true } })
+    expect(await checkSealedPdf(pdf, [root], seals)).toEqual({ ok: false, reason: 'foreign_seal' })
+    expect(await reportPdf(pdf, { seals: null, times: [root] })).toMatchObject({ standing: 'unchecked' })
+  })
+
+  test('is worth nothing where the seal itself issued the authority', async () => {
+    const extension = 'extendedKeyUsage=critical,timeStamping'
+    const { token, bytes } = await stamped()
+    const forged = forge(token, `${extension}\nbasicConstraints=CA:FALSE`)
+    const [own = new Uint8Array()] = readCms(forged, TIMESTAMP_INFO).certificates
+    expect((await verifyTimestamp(forged, bytes, [parseCertificate(own)])).trusted).toBe(true)
+    expect(listTimeAnchors({ seals: [own], times: [own] })).toEqual([])
+  })
+})
+
+test('RSA is spelled in one way only: nothing signs the name of the algorithm', async () => {
+  const { token, bytes } = await stamped()
+  const spelling = Buffer.from('300d06092a864886f70d0101010500', 'hex')
+  const at = Buffer.from(token).lastIndexOf(spelling)
+  const element = (tag: number, content: Uint8Array) => Buffer.from(writeDer(tag, content))
+  expect(at).toBeGreaterThan(0)
+  // The same with what stands around it two bytes shorter: ContentInfo, [0], SignedData, signerInfos, SignerInfo.
+  const rebuilt = (whole: Uint8Array): Uint8Array => {
+    const { tag, content } = derAt(whole)
+    const children = childrenOf(derAt(whole), tag).map((child) => child.whole)
+    const last = children.pop() ?? content
+    if (children.length > 3 && Buffer.from(children.at(-1) ?? []).equals(spelling))
+      return element(
+        tag,
+        joinBytes(...children.slice(0, -1), Buffer.from('300b06092a864886f70d010101', 'hex'), last),
+      )
+    return element(tag, joinBytes(...children, rebuilt(last)))
+  }
+  await expect(verifyTimestamp(rebuilt(token), bytes, [])).rejects.toThrow('unexpected spelling')
 })

@@ -79,6 +79,11 @@ describe('even the rightful sealer cannot list what is not so', () => {
     expect(asBook).toEqual([{ entry: first, fault: 'leaf_unexpected' }])
   })
 
+  test('a file named twice', async () => {
+    const findings = await resealed((one) => one.entries.push({ ...leafOf(one) }))
+    expect(findings).toEqual([{ entry: first, fault: 'missing' }])
+  })
+
   test('a manifest of another shape', async () => {
     for (const change of [
       (one: PackageManifest) => Object.assign(one, { catatan: 'x' }),
