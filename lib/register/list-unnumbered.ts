@@ -6,7 +6,8 @@ export type UnnumberedFact = { regionId: string; kind: FactKind; id: string; van
 
 /**
  * Facts that the register should hold and does not, at most `limit`: those of before `before` without a leaf in their
- * region, and those that were queued and are gone. Reads all facts: for a check, not for a page.
+ * region, also those of a time that no constraint lets through, and those that were queued and are gone. Reads all facts:
+ * for a check, not for a page.
  */
 export function listUnnumbered(before: Date, limit = 1000): Promise<UnnumberedFact[]> {
   return db().$queryRaw<UnnumberedFact[]>`
@@ -30,7 +31,7 @@ export function listUnnumbered(before: Date, limit = 1000): Promise<UnnumberedFa
       SELECT 'audit-event', e."id", e."regionId", e."at" FROM "AuditEvent" e WHERE e."regionId" IS NOT NULL
     )
     SELECT f."regionId", f."kind", f."id", false AS "vanished" FROM fact f
-    WHERE f."at" < ${before} AND NOT EXISTS (
+    WHERE (f."at" < ${before} OR f."at" >= '9999-01-01 00:00Z') AND NOT EXISTS (
       SELECT 1 FROM "RegisterLeaf" l
       WHERE l."factKind" = f."kind" AND l."factId" = f."id" AND l."regionId" = f."regionId"
     )

@@ -14,7 +14,7 @@ import {
   witnessingPreimage,
 } from '#lib/register/preimages'
 
-type Leaf = { id: string; hash: Uint8Array }
+type Leaf = { id: string; hash: Uint8Array | null }
 
 /** Reads facts of one kind and of one region by their ids. */
 type Loader = (tx: Db, regionId: string, ids: string[]) => Promise<Leaf[]>
@@ -22,7 +22,16 @@ type Loader = (tx: Db, regionId: string, ids: string[]) => Promise<Leaf[]>
 const hashAll =
   <Row extends { id: string }>(preimage: (row: Row) => string) =>
   (rows: Row[]) =>
-    rows.map((row): Leaf => ({ id: row.id, hash: hashLeaf(preimage(row)) }))
+    rows.map((row): Leaf => ({ id: row.id, hash: hashRow(preimage, row) }))
+
+/** What cannot be written as canonical JSON (a number beyond a double, a time beyond a Date) has no hash. */
+function hashRow<Row>(preimage: (row: Row) => string, row: Row): Uint8Array | null {
+  try {
+    return hashLeaf(preimage(row))
+  } catch {
+    return null
+  }
+}
 
 /** The leaf of a signing is stored with its evidence, in the signing's own transaction. */
 const loadSignings: Loader = (tx, regionId, ids) => tx.$queryRaw<Leaf[]>`
@@ -91,8 +100,8 @@ export async function loadLeaves(
   tx: Db,
   regionId: string,
   facts: readonly Fact[],
-): Promise<Map<string, Uint8Array>> {
-  const leaves = new Map<string, Uint8Array>()
+): Promise<Map<string, Uint8Array | null>> {
+  const leaves = new Map<string, Uint8Array | null>()
   for (const [kind, group] of Map.groupBy(facts, (fact) => fact.kind)) {
     const found = await LOADERS[kind](
       tx,

@@ -7,8 +7,9 @@ const BATCH = 5_000
 
 /**
  * Gives every waiting fact of a region its place in the tree, in the order of insertion, and says how many there were.
- * Every fact committed before the call has its place when this returns; several at once take turns. Batch after batch is
- * a transaction of its own: what a kill cuts off waits for the next time.
+ * Every fact committed before the call has its place when this returns, but for those of which no leaf can be made: they
+ * stay waiting, are told by their ids, and keep no other from its place. Several at once take turns. Batch after batch is a
+ * transaction of its own: what a kill cuts off waits for the next time.
  */
 export async function numberRegion(regionId: string, now: Date): Promise<number> {
   let numbered = 0
@@ -32,7 +33,7 @@ async function numberBatch(tx: Db, regionId: string, after: bigint, now: Date) {
     WHERE "regionId" = ${regionId}::uuid AND "queued" > ${after} ORDER BY "queued" LIMIT ${BATCH}`
   const leaves = await loadLeaves(tx, regionId, pending)
   const numbered = await writeLeaves(tx, regionId, pending, leaves, now)
-  if (numbered < pending.length) tellVanished(regionId, pending, leaves)
+  if (numbered < pending.length) tellLeftOut(regionId, pending, leaves)
   return { numbered, next: pending.length < BATCH ? null : (pending.at(-1)?.queued ?? null) }
 }
 
@@ -40,7 +41,7 @@ async function writeLeaves(
   tx: Db,
   regionId: string,
   pending: readonly Pending[],
-  leaves: ReadonlyMap<string, Uint8Array>,
+  leaves: ReadonlyMap<string, Uint8Array | null>,
   now: Date,
 ): Promise<number> {
   const found = pending.flatMap((fact) => {
@@ -59,15 +60,25 @@ async function writeLeaves(
       AS former`
 }
 
-/** Nothing deletes a fact: one that is gone was taken by force. The others have their places all the same. */
-function tellVanished(
+/**
+ * Nothing deletes a fact, and the desks write none that has no preimage: both are done by force. Told by id alone, since
+ * what the fact holds is unknown.
+ */
+function tellLeftOut(
   regionId: string,
   pending: readonly Pending[],
-  leaves: ReadonlyMap<string, Uint8Array>,
+  leaves: ReadonlyMap<string, Uint8Array | null>,
 ): void {
-  const vanished = pending.filter((fact) => !leaves.has(keyOf(fact))).map(keyOf)
-  console.error(
-    `register: facts of region ${regionId} are gone before they were numbered:`,
-    vanished.join(' '),
-  )
+  const vanished = pending.map(keyOf).filter((key) => !leaves.has(key))
+  const unreadable = pending.map(keyOf).filter((key) => leaves.get(key) === null)
+  if (vanished.length > 0)
+    console.error(
+      `register: facts of region ${regionId} are gone before they were numbered:`,
+      vanished.join(' '),
+    )
+  if (unreadable.length > 0)
+    console.error(
+      `register: facts of region ${regionId} cannot be numbered, they have no preimage:`,
+      unreadable.join(' '),
+    )
 }

@@ -1,5 +1,6 @@
 import { db } from '#lib/db'
 import { hashCheckpoint, type SignedCheckpoint, toCheckpointBody } from '#lib/register/checkpoint'
+import { compareLeaves } from '#lib/register/compare-leaves'
 import {
   emptyTree,
   type GrowingTree,
@@ -25,7 +26,8 @@ export type CheckpointSigner = {
  * Signs the root over all leaves of a region so far, chained to the former checkpoint, and keeps the copies outside the
  * database complete. Returns the latest checkpoint, which is the former one when no leaf is new, and null before the first
  * leaf. Of two at once the database lets one through (one checkpoint follows another); the second begins anew. Throws
- * when the former checkpoint, its peaks or its copy contradict each other: then somebody has changed one of them.
+ * when the former checkpoint, its peaks, its latest leaves or the copies contradict each other: then somebody has changed
+ * one of them.
  */
 export async function writeCheckpoint(
   regionId: string,
@@ -37,6 +39,7 @@ export async function writeCheckpoint(
   const leaves = await countLeaves(regionId)
   if (former && former.tree.size > leaves)
     throw new Error(`region ${regionId} lacks leaves under its checkpoint`)
+  if (former) await compareLeaves(regionId, former.tree)
   while ((former?.tree.size ?? 0) < leaves) {
     await extend(regionId, former, signer, now)
     const next = await findFormer(regionId)

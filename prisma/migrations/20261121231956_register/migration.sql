@@ -26,6 +26,23 @@ ALTER TABLE "Handover" ADD CONSTRAINT "Handover_salt" CHECK (length("salt") = 32
 ALTER TABLE "HandoverDecision" ADD CONSTRAINT "HandoverDecision_salt" CHECK (length("salt") = 32);
 ALTER TABLE "RegisterLeaf" ADD CONSTRAINT "RegisterLeaf_hash" CHECK ("position" >= 0 AND length("leafHash") = 32);
 
+-- Whose time cannot be written in ISO 8601 with four digits of the year ('infinity', or beyond what a program can hold)
+-- has no preimage, and would wait for its place for ever.
+DO $$
+DECLARE
+  of_fact text[];
+BEGIN
+  FOREACH of_fact SLICE 1 IN ARRAY ARRAY[
+    ['Signing', 'signedAt'], ['Signing', 'receivedAt'], ['AnnulmentRequest', 'requestedAt'], ['Annulment', 'annulledAt'],
+    ['Witnessing', 'witnessedAt'], ['Handover', 'handedOverAt'], ['HandoverDecision', 'decidedAt'], ['AuditEvent', 'at'],
+    ['RegisterLeaf', 'numberedAt'], ['Checkpoint', 'signedAt']
+  ] LOOP
+    EXECUTE format(
+      'ALTER TABLE %1$I ADD CONSTRAINT %3$I CHECK (isfinite(%2$I) AND %2$I >= %4$L AND %2$I < %5$L)',
+      of_fact[1], of_fact[2], of_fact[1] || '_' || of_fact[2] || '_finite', '1900-01-01 00:00Z', '9999-01-01 00:00Z');
+  END LOOP;
+END $$;
+
 -- One checkpoint follows another: of two made at once one is refused.
 CREATE UNIQUE INDEX "Checkpoint_chain" ON "Checkpoint" ("regionId", "previousHash") NULLS NOT DISTINCT;
 
@@ -81,8 +98,9 @@ CREATE TRIGGER "AuditEvent_queued" AFTER INSERT ON "AuditEvent" REFERENCING NEW 
 
 -- ── a fact stops waiting by its leaf alone ───────────────────────────────────────────────────────────────────────────
 -- With the owner's rights, because the application's role has none to delete: who has only those cannot keep a fact out
--- of the register. Leaves are numbered without a gap, and only for facts that wait. Each finds its fact by the primary
--- key and nothing else: a connection keeps the plan it made when few facts were waiting, which would be to read them all.
+-- of the register. Leaves are numbered without a gap, and only for facts that wait; that of a signing is the one of its
+-- evidence (the others are hashes of canonical JSON, which is not made here). Each finds its fact by the primary key and
+-- nothing else: a connection keeps the plan it made when few facts were waiting, which would be to read them all.
 CREATE FUNCTION settle_facts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
@@ -104,18 +122,97 @@ BEGIN
         USING ERRCODE = 'check_violation', CONSTRAINT = 'RegisterLeaf_without_gap';
     END IF;
   END LOOP;
-  FOR leaf IN SELECT "regionId", "factKind", "factId" FROM inserted LOOP
+  FOR leaf IN SELECT "regionId", "factKind", "factId", "leafHash" FROM inserted LOOP
     DELETE FROM "PendingFact" WHERE "factKind" = leaf."factKind" AND "factId" = leaf."factId"
     RETURNING "regionId" INTO waited_in;
     IF waited_in IS DISTINCT FROM leaf."regionId" THEN
       RAISE EXCEPTION 'a leaf of no waiting fact'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'RegisterLeaf_pending';
     END IF;
+    IF leaf."factKind" = 'signing' THEN
+      PERFORM 1 FROM "SigningEvidence" WHERE "signingId" = leaf."factId" AND "leafHash" = leaf."leafHash";
+      IF NOT FOUND THEN
+        RAISE EXCEPTION 'a leaf that is not the one of the signing''s evidence'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'RegisterLeaf_evidence';
+      END IF;
+    END IF;
   END LOOP;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "RegisterLeaf_settles" AFTER INSERT ON "RegisterLeaf" REFERENCING NEW TABLE AS inserted
   FOR EACH STATEMENT EXECUTE FUNCTION settle_facts();
+
+-- ── a checkpoint says what the leaves give ───────────────────────────────────────────────────────────────────────────
+-- It continues the latest one of its region, by its hash (of canonical JSON, as lib/register/checkpoint writes it) and
+-- its peaks (as lib/register/growing-tree grows them), over leaves that are there. Who may add rows can so put in one
+-- without a seal, but none that the worker could not go on from. After the insertion: of two at once the second is not
+-- refused here but left out by the index "Checkpoint_chain", which also keeps both from following the same one.
+CREATE FUNCTION refuse_false_checkpoint() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
+DECLARE
+  former record;
+  former_hash bytea;
+  leaf record;
+  size bigint;
+  rest bigint;
+  peaks bytea[] := '{}';
+  depth int := 0;
+  packed bytea := '';
+  root bytea;
+BEGIN
+  SELECT * INTO former FROM "Checkpoint" WHERE "regionId" = NEW."regionId" AND "treeSize" <> NEW."treeSize"
+  ORDER BY "treeSize" DESC LIMIT 1;
+  IF FOUND THEN
+    former_hash := sha256(convert_to(
+      '{"format":"ikrar-checkpoint/1","previousHash":' || coalesce('"' || encode(former."previousHash", 'hex') || '"', 'null')
+      || ',"regionId":"' || former."regionId" || '","rootHash":"' || encode(former."rootHash", 'hex') || '","signedAt":"'
+      || to_char(former."signedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '","treeSize":'
+      || former."treeSize" || '}', 'UTF8'));
+  END IF;
+  size := coalesce(former."treeSize", 0);
+  IF NEW."treeSize" <= size OR NEW."previousHash" IS DISTINCT FROM former_hash THEN
+    RAISE EXCEPTION 'a checkpoint that does not follow the latest one'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Checkpoint_follows';
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM "RegisterLeaf" WHERE "regionId" = NEW."regionId" AND "position" = NEW."treeSize" - 1
+  ) THEN
+    RAISE EXCEPTION 'a checkpoint over leaves that are not there'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'Checkpoint_leaves';
+  END IF;
+  FOR at IN 0 .. coalesce(length(former."peaks"), 0) / 32 - 1 LOOP
+    depth := depth + 1;
+    peaks[depth] := substr(former."peaks", at * 32 + 1, 32);
+  END LOOP;
+  FOR leaf IN
+    SELECT "leafHash" AS "hash" FROM "RegisterLeaf"
+    WHERE "regionId" = NEW."regionId" AND "position" >= size AND "position" < NEW."treeSize" ORDER BY "position"
+  LOOP
+    root := leaf."hash";
+    rest := size;
+    WHILE rest % 2 = 1 LOOP
+      root := sha256('\x01'::bytea || peaks[depth] || root);
+      depth := depth - 1;
+      rest := rest / 2;
+    END LOOP;
+    depth := depth + 1;
+    peaks[depth] := root;
+    size := size + 1;
+  END LOOP;
+  root := peaks[depth];
+  FOR at IN REVERSE depth - 1 .. 1 LOOP
+    root := sha256('\x01'::bytea || peaks[at] || root);
+  END LOOP;
+  FOR at IN 1 .. depth LOOP
+    packed := packed || peaks[at];
+  END LOOP;
+  IF size <> NEW."treeSize" OR root IS DISTINCT FROM NEW."rootHash" OR packed IS DISTINCT FROM NEW."peaks" THEN
+    RAISE EXCEPTION 'a checkpoint of another tree' USING ERRCODE = 'check_violation', CONSTRAINT = 'Checkpoint_root';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Checkpoint_follows" AFTER INSERT ON "Checkpoint"
+  FOR EACH ROW EXECUTE FUNCTION refuse_false_checkpoint();
 
 -- ── what was there before ────────────────────────────────────────────────────────────────────────────────────────────
 INSERT INTO "PendingFact" ("factKind", "factId", "regionId")

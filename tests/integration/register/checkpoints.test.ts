@@ -160,6 +160,16 @@ describe('the copies outside the database', () => {
     await expect(writeCheckpoint(regionId, scribble, later(1))).rejects.toThrow(/differs/)
   })
 
+  it('give away an older checkpoint changed in the database', async () => {
+    const regionId = await regionWith(2)
+    await writeCheckpoint(regionId, scribble, start)
+    await addFacts(regionId, 1)
+    await writeCheckpoint(regionId, scribble, later(1))
+    const change = `UPDATE "Checkpoint" SET "signature" = 'x' WHERE "regionId" = $1 AND "treeSize" = 2`
+    await register.tamper('Checkpoint', change, [regionId])
+    await expect(writeCheckpoint(regionId, scribble, later(2))).rejects.toThrow(/000000000002.json differs/)
+  })
+
   it('give away a checkpoint that is gone from the database', async () => {
     const regionId = await regionWith(1)
     await writeCheckpoint(regionId, scribble, start)
@@ -197,6 +207,16 @@ describe('no checkpoint follows', () => {
     await addFacts(other, 2)
     await register.tamper('RegisterLeaf', cut, [other, 1])
     await expect(writeCheckpoint(other, scribble, later(1))).rejects.toThrow(/lacks leaves/)
+  })
+
+  it('leaves that were changed since it was signed, with or without a new one', async () => {
+    const regionId = await regionWith(6)
+    await writeCheckpoint(regionId, scribble, start)
+    const change = `UPDATE "RegisterLeaf" SET "leafHash" = $2 WHERE "regionId" = $1 AND "position" = 1`
+    await register.tamper('RegisterLeaf', change, [regionId, randomBytes(32)])
+    await expect(writeCheckpoint(regionId, scribble, later(1))).rejects.toThrow(/do not give the root/)
+    await addFacts(regionId, 1)
+    await expect(writeCheckpoint(regionId, scribble, later(1))).rejects.toThrow(/do not give the root/)
   })
 
   it('a second one on the same', async () => {

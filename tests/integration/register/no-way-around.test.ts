@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { db } from '#lib/db'
 import { listUnnumbered } from '#lib/register/list-unnumbered'
 import { numberLeaves } from '#lib/register/number-leaves'
+import { makeAgency, makeSigners } from '#tests/factories/agency'
 import { makeEvents } from '#tests/factories/facts'
 import { makeRegion } from '#tests/factories/region'
 import { noRight, refusal, restrictViolation } from '#tests/integration/archive/open-archive'
@@ -16,6 +17,12 @@ afterAll(() => register.close())
 beforeEach(async () => {
   await numberLeaves(new Date())
 })
+
+async function makeAgencyWithSigning() {
+  const agency = await makeAgency()
+  await makeSigners(agency, 1)
+  return agency
+}
 
 const soon = () => new Date(Date.now() + 60_000)
 
@@ -61,6 +68,14 @@ describe('nobody keeps a fact out of the register', () => {
     const invented = leaf.replace('"factId", sha256', 'gen_random_uuid(), sha256')
     expect(await refusal(register.app, invented, [regionId, 0])).toBe('RegisterLeaf_pending')
     expect(await refusal(register.app, leaf, [regionId, 0])).toBe('accepted')
+  })
+
+  it('by a leaf of a signing that is not the one of its evidence', async () => {
+    const { region } = await makeAgencyWithSigning()
+    const first = `${leaf} AND "factKind" = 'signing'`
+    expect(await refusal(register.app, first, [region.id, 0])).toBe('RegisterLeaf_evidence')
+    await numberLeaves(new Date())
+    expect(await db().registerLeaf.count({ where: { regionId: region.id, factKind: 'signing' } })).toBe(1)
   })
 
   it('with the triggers off: the check finds it, and one that is gone before it is numbered', async () => {
