@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
+import { passOnSize } from '#bin/web/pass-on-size'
 import { setForwardedHeaders } from '#bin/web/set-forwarded-headers'
 import { env } from '#lib/env'
 
@@ -16,6 +17,7 @@ const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
   setForwardedHeaders(request, env.trustProxy)
+  passOnSize(response)
   void handle(request, response)
 })
 // Whoever sends slowly on purpose is cut off; a roster of some megabytes over a poor line is not.

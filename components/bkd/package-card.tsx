@@ -59,7 +59,7 @@ function Held({ handoverId, held, timeZone, action }: Props) {
   )
 }
 
-/** "0,2 MB": rounded up to a tenth of a million bytes. */
+/** "0,2 MB", never broken over two lines: rounded up to a tenth of a million bytes. */
 function formatMegabytes(bytes: number): string {
-  return `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('id-ID')} MB`
+  return `${(Math.ceil(bytes / 100_000) / 10).toLocaleString('id-ID')}\u00a0MB`
 }
