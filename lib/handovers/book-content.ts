@@ -23,7 +23,8 @@ export type BookCounts = { mustSign: number; signed: number; excused: number; re
 export type BookHandover = { number: string; handedOverAt: Date; headTitle: string; headName: string }
 
 /**
- * Everything one book says. `certificates` stand in the order of the people in `sections`, one for each.
+ * Everything one book says. `certificates` come in the order of the people in `sections`, one for each, and are taken
+ * once, one after the other: those of a whole volume need not be in memory at the same time.
  * `provisional` books were compiled before the handover; `printedBy` is named on every list of people: the officer who
  * asked for a provisional book, or the system for the region's BKD; `sealFingerprint` is SHA-256 in hex; `volume` is
  * named on the cover when the book has several.
@@ -41,7 +42,7 @@ export type BookContent = {
   counts: BookCounts
   sections: BookSection[]
   absent: AbsentGroup[]
-  certificates: CertificateContent[]
+  certificates: Iterable<CertificateContent> | AsyncIterable<CertificateContent>
   sealFingerprint: string
   sample: boolean
   volume?: { number: number; of: number }

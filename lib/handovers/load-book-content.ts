@@ -1,13 +1,13 @@
-import type { CertificateContent } from '#lib/certificates/content'
-import { loadCertificateContents } from '#lib/certificates/load-contents'
 import type { Sealer } from '#lib/certificates/seal'
 import { db } from '#lib/db'
 import { env } from '#lib/env'
 import { ABSENT_LABELS } from '#lib/handovers/absent-labels'
-import type { AbsentGroup, BookContent, BookHandover, BookSection } from '#lib/handovers/book-content'
+import type { AbsentGroup, BookContent, BookHandover } from '#lib/handovers/book-content'
 import type { BookRoll } from '#lib/handovers/book-roll'
 import { countRoll } from '#lib/handovers/count-roll'
 import { findPrinter } from '#lib/handovers/find-printer'
+import { loadSections } from '#lib/handovers/load-sections'
+import { streamCertificates } from '#lib/handovers/stream-certificates'
 import { toTimeZone } from '#lib/regions/rules'
 
 /** Which volume is made, by whose wish (null for the system's own), under which seal and when. */
@@ -35,7 +35,6 @@ export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Pro
     },
   })
   const opd = await db().opd.findUniqueOrThrow({ where: { id: roll.opdId }, select: { name: true } })
-  const certificates = await loadCertificates(roll, making.sealer)
   const [pledge] = campaign.pledgeVersions
   const { bkdName, ...region } = campaign.region
   const { volume: number, volumes: of } = making
@@ -54,25 +53,13 @@ export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Pro
     compiledAt: making.now,
     printedBy: await findPrinter(making.compiledById, bkdName),
     counts: countRoll(roll),
-    sections: toSections(roll, certificates),
+    sections: await loadSections(roll),
     absent: toAbsentGroups(roll),
-    certificates,
+    certificates: streamCertificates(roll, making.sealer),
     sealFingerprint: making.sealer.certificate.fingerprint,
     sample: env.evaluation,
     ...(of > 1 ? { volume: { number, of } } : {}),
   }
-}
-
-/** Few at a time: what comes from the database takes several times the memory of what is kept of it. */
-const BATCH = 50
-
-async function loadCertificates({ signings }: BookRoll, sealer: Sealer): Promise<CertificateContent[]> {
-  const certificates: CertificateContent[] = []
-  for (let start = 0; start < signings.length; start += BATCH) {
-    const ids = signings.slice(start, start + BATCH).map(({ signingId }) => signingId)
-    certificates.push(...(await loadCertificateContents(ids, 'current', { sealer })))
-  }
-  return certificates
 }
 
 async function loadHandover(id: string): Promise<BookHandover> {
@@ -83,28 +70,6 @@ async function loadHandover(id: string): Promise<BookHandover> {
   const { handedOverAt, titlePrinted, namePrinted } = handover
   const number = handover.kind === 'UTAMA' ? `${handover.ordinal}` : `${handover.ordinal} (susulan)`
   return { number, handedOverAt, headTitle: titlePrinted, headName: namePrinted }
-}
-
-/** The list follows the order of the certificates: a new section wherever the unit changes. */
-function toSections({ signings }: BookRoll, certificates: readonly CertificateContent[]): BookSection[] {
-  const sections: BookSection[] = []
-  signings.forEach(({ unit }, index) => {
-    const certificate = certificates[index]
-    if (!certificate) return
-    const { name, numberLabel, number, position } = certificate.signer
-    const person = {
-      name,
-      numberLabel,
-      number,
-      position,
-      signedAt: certificate.signedAt,
-      code: certificate.code,
-    }
-    const last = sections.at(-1)
-    if (last?.unit === unit) last.people.push(person)
-    else sections.push({ unit, people: [person] })
-  })
-  return sections
 }
 
 function toAbsentGroups({ absent }: BookRoll): AbsentGroup[] {

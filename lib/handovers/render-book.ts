@@ -2,44 +2,86 @@ import type { Sheet } from '#lib/certificates/layout/ink'
 import { layOutCertificate } from '#lib/certificates/layout/lay-out-certificate'
 import { CREST_NAME } from '#lib/certificates/layout/letterhead'
 import { closePress } from '#lib/certificates/press/close-press'
-import { addPicture, openPress, printSheets } from '#lib/certificates/press/press'
+import {
+  addPicture,
+  openPress,
+  type Press,
+  printPages,
+  printSheets,
+  setSheet,
+} from '#lib/certificates/press/press'
+import type { PageContent } from '#lib/certificates/press/write-content'
 import { loadTypefaces, type Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { SealSlot, UnsealedPdf } from '#lib/certificates/unsealed-pdf'
 import type { BookContent } from '#lib/handovers/book-content'
 import { type BookPages, bookmarksOf } from '#lib/handovers/bookmarks'
 import { layOutAbsent } from '#lib/handovers/layout/absent'
 import { layOutCover } from '#lib/handovers/layout/cover'
-import { bindOwnSheet, bindSheet } from '#lib/handovers/layout/folio'
+import { bindOwnSheet, folio } from '#lib/handovers/layout/folio'
 import { layOutList } from '#lib/handovers/layout/list'
 
-/** The page on which each run of pages begins, counted from 1, and the number of all pages. */
-function count(lengths: readonly number[]): { starts: number[]; total: number } {
+/** The page each run of pages begins on, counted from 1, and the number of all pages. */
+function count(runs: readonly { length: number }[]): { starts: number[]; total: number } {
   let next = 1
-  const starts = lengths.map((length) => {
+  const starts = runs.map(({ length }) => {
     next += length
     return next - length
   })
   return { starts, total: next - 1 }
 }
 
-const lengthsOf = (runs: readonly Sheet[][]) => runs.map((sheets) => sheets.length)
-
 /** Cover, list and the absent; laid out twice, because how many pages they take decides the page numbers they show. */
-function layOutFront(content: BookContent, lengths: readonly number[], faces: Typefaces): Sheet[][] {
+function layOutFront(
+  content: BookContent,
+  certificates: readonly PageContent[][],
+  faces: Typefaces,
+): Sheet[][] {
   const front = (pageOf: (index: number) => number) => [
     layOutCover(content, faces),
     layOutList(content, pageOf, faces),
     layOutAbsent(content, faces),
   ]
-  const { total } = count(lengthsOf(front(() => 1)))
-  const { starts } = count(lengths)
+  const { total } = count(front(() => 1))
+  const { starts } = count(certificates)
   return front((index) => total + (starts[index] ?? 1))
 }
 
-function requireOneEach({ sections, certificates }: BookContent): void {
+/** Sets one certificate after another; of each only what goes on its pages is kept. */
+async function setCertificates(press: Press, { certificates }: BookContent): Promise<PageContent[][]> {
+  const set: PageContent[][] = []
+  for await (const one of certificates) {
+    set.push(layOutCertificate(one, press.ribbon.faces).map((sheet) => setSheet(press, sheet)))
+  }
+  return set
+}
+
+function requireOneEach({ sections }: BookContent, certificates: number): void {
   const people = sections.reduce((sum, section) => sum + section.people.length, 0)
-  if (people !== certificates.length)
-    throw new Error(`a book of ${people} people with ${certificates.length} certificates`)
+  if (people !== certificates) throw new Error(`a book of ${people} people with ${certificates} certificates`)
+}
+
+/** Prints the front and then the certificates, each page with its number; the pages by what is on them. */
+function printAll(press: Press, content: BookContent, certificates: readonly PageContent[][]) {
+  const { faces } = press.ribbon
+  const front = layOutFront(content, certificates, faces)
+  const { starts, total } = count([...front, ...certificates])
+  const pageOf = (run: number, page: number) => (starts[run] ?? 1) + page
+  const own = front.map((sheets, run) =>
+    printSheets(
+      press,
+      sheets.map((sheet, page) => bindOwnSheet(sheet, content, pageOf(run, page), total, faces)),
+    ),
+  )
+  const bound = certificates.map((pages, index) =>
+    printPages(
+      press,
+      pages.map((set, page) => {
+        const number = pageOf(front.length + index, page)
+        return setSheet(press, { blocks: [folio(content, number, total, faces)] }, set)
+      }),
+    ),
+  )
+  return { own, bound, total }
 }
 
 /**
@@ -52,26 +94,13 @@ export async function renderBook(
   content: BookContent,
   slot: SealSlot,
 ): Promise<{ pdf: UnsealedPdf; pages: number }> {
-  requireOneEach(content)
   const press = openPress(loadTypefaces())
-  const { faces } = press.ribbon
   if (content.region.crest) addPicture(press, CREST_NAME, content.region.crest)
-  // Laid out once for the page numbers and again to be printed: hundreds of sheets weigh more than their second making.
-  const lengths = content.certificates.map((one) => layOutCertificate(one, faces).length)
-  const front = layOutFront(content, lengths, faces)
-  const { starts, total } = count([...lengthsOf(front), ...lengths])
-  const print = (sheets: readonly Sheet[], index: number, bind: typeof bindSheet) =>
-    printSheets(
-      press,
-      sheets.map((sheet, page) => bind(sheet, content, (starts[index] ?? 1) + page, total, faces)),
-    )
-  const [cover = [], list = [], absent = []] = front.map((sheets, index) =>
-    print(sheets, index, bindOwnSheet),
-  )
-  const each = content.certificates.map((one, index) =>
-    print(layOutCertificate(one, faces), front.length + index, bindSheet),
-  )
-  const bookPages: BookPages = { cover, list, absent, certificates: each }
+  const certificates = await setCertificates(press, content)
+  requireOneEach(content, certificates.length)
+  const { own, bound, total } = printAll(press, content, certificates)
+  const [cover = [], list = [], absent = []] = own
+  const bookPages: BookPages = { cover, list, absent, certificates: bound }
   const imprint = {
     title: `Himpunan ${content.title} – ${content.opdName}`,
     subject: `${content.campaignName}, ${content.electionName}`,

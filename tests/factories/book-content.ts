@@ -64,8 +64,11 @@ function toPerson({ signer, signedAt, code }: CertificateContent): BookPerson {
   }
 }
 
+/** A book whose certificates are all there at once. */
+export type MadeBook = BookContent & { certificates: CertificateContent[] }
+
 /** A book of so many synthetic people of one agency, with two who were away and one who has not signed. */
-export function bookFactory(people: number, changes: Partial<BookContent> = {}): BookContent {
+export function bookFactory(people: number, changes: Partial<BookContent> = {}): MadeBook {
   const certificates = Array.from({ length: people }, (_, index) => nthCertificate(index))
   const sections = Map.groupBy(certificates, ({ signer }) => signer.unit ?? '')
   const [first] = certificates
@@ -97,9 +100,9 @@ export function bookFactory(people: number, changes: Partial<BookContent> = {}):
       },
       { class: 'Belum menandatangani', people: [{ name: 'Petrus Lembang', unit: 'UPTD Pusat Data' }] },
     ],
-    certificates,
     sealFingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     sample: true,
     ...changes,
+    certificates,
   }
 }

@@ -11,7 +11,7 @@ import {
   tagPage,
 } from '#lib/certificates/press/structure'
 import { type Ref, refTo } from '#lib/certificates/press/syntax'
-import { writeContent } from '#lib/certificates/press/write-content'
+import { type PageContent, writeContent } from '#lib/certificates/press/write-content'
 import type { Ribbon } from '#lib/certificates/press/write-text'
 import { addStream, newWriter, putObject, reserve, type Writer } from '#lib/certificates/press/writer'
 import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
@@ -54,12 +54,24 @@ export function addPicture(press: Press, name: string, png: Uint8Array): void {
   if (!press.pictures.has(name)) press.pictures.set(name, addPng(press.writer, png))
 }
 
+/** What a sheet becomes on its page; with what that page holds `already`, if anything. The page is printed later. */
+export function setSheet({ ribbon, forms }: Press, sheet: Sheet, already?: PageContent): PageContent {
+  return writeContent(sheet, ribbon, forms, already)
+}
+
 /** Prints sheets as the next pages, under one section of the document structure; returns the pages. */
 export function printSheets(press: Press, sheets: readonly Sheet[]): Ref[] {
+  return printPages(
+    press,
+    sheets.map((sheet) => setSheet(press, sheet)),
+  )
+}
+
+/** Prints what has been set as the next pages, as `printSheets` does. */
+export function printPages(press: Press, contents: readonly PageContent[]): Ref[] {
   const { writer, structure, pages } = press
   const section = openSection(structure)
-  const printed = sheets.map((sheet) => {
-    const { operators, parts } = writeContent(sheet, press.ribbon, press.forms)
+  const printed = contents.map(({ operators, parts }) => {
     const content = addStream(writer, '/Filter/FlateDecode', pack(operators))
     const page = reserve(writer)
     pages.push(page)

@@ -16,16 +16,24 @@ function place(fragment: Fragment, forms: Forms): string {
   return kind === 'text' ? `BT ${origin} Td${body} ET` : `q 1 0 0 1 ${origin} cm ${body} Q`
 }
 
-/** Turns a sheet into the content of a PDF page, taking from the ribbon the glyphs it needs. */
-export function writeContent(sheet: Sheet, ribbon: Ribbon, forms: Forms): PageContent {
-  const parts: Part[] = []
-  let operators = ''
+/**
+ * Turns a sheet into the content of a PDF page, taking from the ribbon the glyphs it needs. Given what a page holds
+ * `already`, it goes on from there. Nothing of the sheet is kept but its parts.
+ */
+export function writeContent(
+  sheet: Sheet,
+  ribbon: Ribbon,
+  forms: Forms,
+  already: PageContent = { operators: '', parts: [] },
+): PageContent {
+  const parts = [...already.parts]
+  const pieces = [already.operators]
   for (const block of sheet.blocks) {
     const fragment = writeBlock(block, ribbon)
     if (!fragment) continue
     const tag = tagOf(block.part)
     const begin = tag ? `/${tag}<</MCID ${parts.push(block.part) - 1}>>BDC` : '/Artifact BMC'
-    operators += `${begin}\n${place(fragment, forms)}\nEMC\n`
+    pieces.push(`${begin}\n${place(fragment, forms)}\nEMC\n`)
   }
-  return { operators, parts }
+  return { operators: pieces.join(''), parts }
 }

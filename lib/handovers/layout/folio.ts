@@ -16,21 +16,10 @@ function centred(text: string, y: number, faces: Typefaces): Ink {
 }
 
 /** The book's own page number, under whatever footer the page has. */
-function folio(content: BookContent, page: number, pages: number, faces: Typefaces): Block {
+export function folio(content: BookContent, page: number, pages: number, faces: Typefaces): Block {
   const number = `Halaman ${page} dari ${pages}`
   const text = content.provisional ? `${PROVISIONAL} · ${number}` : number
   return { part: { role: 'paragraph' }, inks: [centred(text, FOLIO_LINE, faces)] }
-}
-
-/** A certificate's page as the book binds it. */
-export function bindSheet(
-  sheet: Sheet,
-  content: BookContent,
-  page: number,
-  pages: number,
-  faces: Typefaces,
-): Sheet {
-  return { blocks: [...sheet.blocks, folio(content, page, pages, faces)] }
 }
 
 /** A page of the book's own: with the watermark and note of evaluation mode that certificates bring along. */
@@ -41,8 +30,8 @@ export function bindOwnSheet(
   pages: number,
   faces: Typefaces,
 ): Sheet {
-  if (!content.sample) return bindSheet(sheet, content, page, pages, faces)
+  const numbered = [...sheet.blocks, folio(content, page, pages, faces)]
+  if (!content.sample) return { blocks: numbered }
   const note = centred(`${SAMPLE_WATERMARK}. ${SAMPLE_FOOTER}.`, FOLIO_LINE - 1.5 * SIZE, faces)
-  const blocks: Block[] = [watermark(faces), ...sheet.blocks, { part: { role: 'paragraph' }, inks: [note] }]
-  return bindSheet({ blocks }, content, page, pages, faces)
+  return { blocks: [watermark(faces), ...numbered, { part: { role: 'paragraph' }, inks: [note] }] }
 }

@@ -129,11 +129,12 @@ describe('the book of a handover', () => {
   it('can be asked for as a provisional one at any time', async () => {
     const { opdId } = await handedOver()
     const place = { campaignId: campaign.id, opdId }
-    expect(await getProvisionalBook(officer, place)).toEqual({ volumes: null, isPreparing: false })
+    const none = { volumes: null, isDestroyed: false }
+    expect(await getProvisionalBook(officer, place)).toEqual({ ...none, isPreparing: false })
     expect(await openProvisionalBook(officer, { ...place, volume: 1 }, new Date())).toEqual(notFound)
     expect(await requestProvisionalBook(officer, place, new Date())).toEqual({ ok: true })
     expect(await requestProvisionalBook(officer, place, new Date())).toEqual({ ok: true })
     expect(await jobsOf({ opdId, accountId: officer.accountId })).toHaveLength(1)
-    expect(await getProvisionalBook(officer, place)).toEqual({ volumes: null, isPreparing: true })
+    expect(await getProvisionalBook(officer, place)).toEqual({ ...none, isPreparing: true })
   })
 })
