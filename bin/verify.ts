@@ -1,13 +1,14 @@
 /**
- * npm run verify -- [--trust FILE] [--trust-time FILE] FILE…
+ * npm run verify -- [--trust FILE] [--trust-time FILE] [--json FILE] FILE…
  *
  * Checks sealed certificates, books and handover packages off line. Prints one line for each file, below it what the
  * file says of itself and what is wrong with it, and ends with 0 only when every one of them is unchanged and sealed by
  * a certificate of the `--trust` file (PEM, one or several, or DER); with 1 when not, with 2 and one sentence on stderr
  * when it was not asked rightly. With `--trust-time` (certificates of timestamp authorities or roots above them) the
- * timestamps of the files must be theirs too; without it they decide nothing.
+ * timestamps of the files must be theirs too; without it they decide nothing. `--json` writes the same
+ * reports as `[{ file, standing, sentence, facts, findings }]`; `standing` is good, unchecked or bad.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type OpenSource, openSource } from '#bin/verify/open-source'
@@ -17,11 +18,12 @@ import { badReport, type FileReport } from '#lib/handovers/package/check/file-re
 import { legible } from '#lib/handovers/package/check/legible'
 import { reportFile } from '#lib/handovers/package/check/report-file'
 
-const USAGE = 'Cara pakai: npm run verify -- [--trust SERTIFIKAT] [--trust-time SERTIFIKAT] BERKAS…'
+const USAGE =
+  'Cara pakai: npm run verify -- [--trust SERTIFIKAT] [--trust-time SERTIFIKAT] [--json LAPORAN] BERKAS…'
 const UNREADABLE = 'tidak dapat dibaca; periksa nama dan izin berkasnya'
 const HINT = ' (sebutkan --trust)'
 
-type Order = { files: string[]; trust: Trust }
+type Order = { files: string[]; trust: Trust; json: string | undefined }
 
 function stop(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -47,12 +49,12 @@ function readTrusted(file: string | undefined): Uint8Array[] | null {
 function readOrder(): Order {
   try {
     const { values, positionals } = parseArgs({
-      options: { trust: { type: 'string' }, 'trust-time': { type: 'string' } },
+      options: { trust: { type: 'string' }, 'trust-time': { type: 'string' }, json: { type: 'string' } },
       allowPositionals: true,
     })
     if (positionals.length === 0) stop(`Sebutkan berkas yang akan diperiksa. ${USAGE}`)
     const trust = { seals: readTrusted(values.trust), times: readTrusted(values['trust-time']) }
-    return { files: positionals, trust }
+    return { files: positionals, trust, json: values.json }
   } catch {
     stop(`Pilihan tidak dikenal. ${USAGE}`)
   }
@@ -78,10 +80,20 @@ function print(file: string, { standing, sentence, facts, findings }: FileReport
   process.stdout.write(`${[verdict, ...lines].join('\n  ')}\n`)
 }
 
-const { files, trust } = readOrder()
-process.exitCode = 0
+function writeReports(file: string, reports: unknown): void {
+  try {
+    writeFileSync(resolve(process.env.INIT_CWD ?? '.', file), `${JSON.stringify(reports, null, 2)}\n`)
+  } catch {
+    stop(`Laporan ${legible(file)} tidak dapat ditulis; periksa letak dan izinnya.`)
+  }
+}
+
+const { files, trust, json } = readOrder()
+const reports: (FileReport & { file: string })[] = []
 for (const file of files) {
   const report = await verify(file, trust)
   print(file, report)
-  if (report.standing !== 'good') process.exitCode = 1
+  reports.push({ file, ...report })
 }
+process.exitCode = reports.every(({ standing }) => standing === 'good') ? 0 : 1
+if (json !== undefined) writeReports(json, reports)

@@ -12,6 +12,7 @@ export type UploadAnswer = {
   opdName?: string
   campaignName?: string
   volume?: number
+  provisional?: boolean
   sealedAt?: string | null
 }
 
@@ -58,14 +59,7 @@ const SENTENCES: Record<string, [tone: Tone, title: string, text: string]> = {
 /** The verdict on an uploaded PDF in a sentence that says what it means. */
 export function PdfVerdict({ answer }: { answer: UploadAnswer }) {
   if (answer.verdict === 'certificate') return <CertificateVerdict answer={answer} />
-  if (answer.verdict === 'book') {
-    return (
-      <Alert tone="good" title="Asli dan tidak berubah">
-        Himpunan pakta {answer.opdName}, {answer.campaignName}, jilid {answer.volume}.
-        <SealTime answer={answer} />
-      </Alert>
-    )
-  }
+  if (answer.verdict === 'book') return <BookVerdict answer={answer} />
   const [tone, title, text] = SENTENCES[answer.verdict] ?? [
     'warn',
     'Belum dapat diperiksa',
@@ -75,6 +69,23 @@ export function PdfVerdict({ answer }: { answer: UploadAnswer }) {
     <Alert tone={tone} title={title}>
       {text}
       <SealTime answer={answer} />
+    </Alert>
+  )
+}
+
+function BookVerdict({ answer }: { answer: UploadAnswer }) {
+  return (
+    <Alert tone={answer.isLatest && !answer.provisional ? 'good' : 'warn'} title="Asli dan tidak berubah">
+      <p>
+        Himpunan pakta {answer.opdName}, {answer.campaignName}, jilid {answer.volume}.
+      </p>
+      <SealTime answer={answer} />
+      {answer.provisional && <p>Himpunan ini sementara: disusun sebelum penyerahan ke BKD.</p>}
+      {!answer.isLatest && (
+        <p>
+          Isinya tidak lagi yang terbaru: ada pakta yang dibatalkan atau himpunan yang disusun sesudahnya.
+        </p>
+      )}
     </Alert>
   )
 }

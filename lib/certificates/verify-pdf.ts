@@ -2,11 +2,19 @@ import { sha256 } from '#lib/audit/canonical-json'
 import { checkSealedPdf } from '#lib/certificates/check-sealed-pdf'
 import { listTrustedCertificates } from '#lib/certificates/trusted-certificates'
 import { db } from '#lib/db'
+import type { Prisma } from '#prisma/generated/client'
 
 /** What is known here of a file with the same SHA-256. */
 type KnownFile =
   | { verdict: 'certificate'; code: string; edition: number; isLatest: boolean; annulled: boolean }
-  | { verdict: 'book'; opdName: string; campaignName: string; volume: number }
+  | {
+      verdict: 'book'
+      opdName: string
+      campaignName: string
+      volume: number
+      provisional: boolean
+      isLatest: boolean
+    }
 
 /**
  * What an uploaded file is: a certificate or book exactly as it was issued here; sealed here and unchanged, but not in
@@ -55,12 +63,44 @@ async function findCertificate(hash: Uint8Array<ArrayBuffer>): Promise<KnownFile
   }
 }
 
+const bookSelect = {
+  campaignId: true,
+  opdId: true,
+  handoverId: true,
+  revision: true,
+  volume: true,
+  compiledAt: true,
+  opd: { select: { name: true } },
+  campaign: { select: { name: true } },
+} as const
+
+type BookRow = Prisma.BookGetPayload<{ select: typeof bookSelect }>
+
 async function findBook(hash: Uint8Array<ArrayBuffer>): Promise<KnownFile | null> {
-  const book = await db().book.findUnique({
-    where: { sha256: hash },
-    select: { volume: true, opd: { select: { name: true } }, campaign: { select: { name: true } } },
-  })
+  const book = await db().book.findUnique({ where: { sha256: hash }, select: bookSelect })
   return (
-    book && { verdict: 'book', opdName: book.opd.name, campaignName: book.campaign.name, volume: book.volume }
+    book && {
+      verdict: 'book',
+      opdName: book.opd.name,
+      campaignName: book.campaign.name,
+      volume: book.volume,
+      provisional: book.handoverId === null,
+      isLatest: await isLatest(book),
+    }
   )
+}
+
+/** Neither compiled anew since, nor holding a pact that was annulled since. */
+async function isLatest({ compiledAt, revision, handoverId, campaignId, opdId }: BookRow): Promise<boolean> {
+  const place = { campaignId, opdId, handoverId }
+  const newer = await db().book.count({ where: { ...place, revision: { gt: revision } } })
+  const annulled = await db().annulment.count({
+    where: {
+      annulledAt: { gt: compiledAt },
+      signing: handoverId
+        ? { handoverItems: { some: { handoverId } } }
+        : { campaignId, membership: { opdId } },
+    },
+  })
+  return newer === 0 && annulled === 0
 }

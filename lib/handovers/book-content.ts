@@ -27,7 +27,7 @@ export type BookHandover = { number: string; handedOverAt: Date; headTitle: stri
  * once, one after the other: those of a whole volume need not be in memory at the same time.
  * `provisional` books were compiled before the handover; `printedBy` is named on every list of people: the officer who
  * asked for a provisional book, or the system for the region's BKD; `sealFingerprint` is SHA-256 in hex; `volume` is
- * named on the cover when the book has several.
+ * named on the cover when the book has several, `first` being the number of its first pact in the whole book.
  */
 export type BookContent = {
   region: RegionLetterhead
@@ -45,5 +45,5 @@ export type BookContent = {
   certificates: Iterable<CertificateContent> | AsyncIterable<CertificateContent>
   sealFingerprint: string
   sample: boolean
-  volume?: { number: number; of: number }
+  volume?: { number: number; of: number; first: number }
 }

@@ -8,6 +8,7 @@ import { countRoll } from '#lib/handovers/count-roll'
 import { findPrinter } from '#lib/handovers/find-printer'
 import { loadSections } from '#lib/handovers/load-sections'
 import { streamCertificates } from '#lib/handovers/stream-certificates'
+import { VOLUME_SIZE } from '#lib/handovers/volumes'
 import { toTimeZone } from '#lib/regions/rules'
 
 /** Which volume is made, by whose wish (null for the system's own), under which seal and when. */
@@ -54,11 +55,12 @@ export async function loadBookContent(roll: BookRoll, making: VolumeMaking): Pro
     printedBy: await findPrinter(making.compiledById, bkdName),
     counts: countRoll(roll),
     sections: await loadSections(roll),
-    absent: toAbsentGroups(roll),
+    // They may be thousands, and are of the whole book: its last volume lists them.
+    absent: number === of ? toAbsentGroups(roll) : [],
     certificates: streamCertificates(roll, making.sealer),
     sealFingerprint: making.sealer.certificate.fingerprint,
     sample: env.evaluation,
-    ...(of > 1 ? { volume: { number, of } } : {}),
+    ...(of > 1 ? { volume: { number, of, first: (number - 1) * VOLUME_SIZE + 1 } } : {}),
   }
 }
 

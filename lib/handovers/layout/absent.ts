@@ -15,8 +15,9 @@ const COLUMNS: Column[] = [
 ]
 const NOBODY = 'Seluruh pegawai yang wajib menandatangani telah menandatangani.'
 
-/** Those whose pact is not in the book, by class only: the reasons stay with the desk. */
+/** Those whose pact is not in the book, by class only: the reasons stay with the desk. In its last volume only. */
 export function layOutAbsent(content: BookContent, faces: Typefaces): Sheet[] {
+  if (content.volume && content.volume.number < content.volume.of) return []
   const groups = content.absent.filter(({ people }) => people.length > 0)
   const rows = groups.flatMap((group) => [
     tableHeading(`${group.class} (${group.people.length} orang)`, faces),

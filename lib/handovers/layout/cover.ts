@@ -18,6 +18,13 @@ function centred(text: string, size: number, space: number, part: Part, faces: T
   return rowsOf(box, { part, space, keepsNext: true })
 }
 
+/** Which pacts of the whole book stand in this volume, as they are numbered in its lists and in the package. */
+function holding({ volume, sections }: BookContent): [string, string][] {
+  const people = sections.reduce((sum, section) => sum + section.people.length, 0)
+  if (!volume || people === 0) return []
+  return [['Memuat pakta nomor', `${volume.first} sampai ${volume.first + people - 1}`]]
+}
+
 /** What the book is about, as label and value. */
 function facts(content: BookContent): [label: string, value: string][] {
   const { counts, handover, region } = content
@@ -32,6 +39,7 @@ function facts(content: BookContent): [label: string, value: string][] {
   return [
     ['Kegiatan', content.campaignName],
     ...handedOver,
+    ...holding(content),
     ['Disusun', time(content.compiledAt)],
     ['Sudah menandatangani', `${counts.signed} dari ${counts.mustSign} wajib menandatangani`],
     ['Berhalangan sementara', `${counts.excused} orang`],

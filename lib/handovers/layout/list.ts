@@ -58,12 +58,13 @@ export function layOutList(
   pageOf: (index: number) => number,
   faces: Typefaces,
 ): Sheet[] {
+  const first = content.volume?.first ?? 1
   let index = 0
   const rows = content.sections.flatMap((section) => [
     tableHeading(`${unitName(section.unit)} (${section.people.length} orang)`, faces),
     ...section.people.map((person) => {
       index += 1
-      return personRow(person, index, pageOf(index - 1), content, faces)
+      return personRow(person, first + index - 1, pageOf(index - 1), content, faces)
     }),
   ])
   const head = [

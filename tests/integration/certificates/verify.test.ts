@@ -122,7 +122,10 @@ describe('checking a PDF', () => {
       },
       select: { id: true },
     })
-    expect(await verifyPdf(pdf)).toMatchObject({ verdict: 'book', volume: 2, opdName: agency.opd.name })
+    expect(await verifyPdf(pdf)).toMatchObject({
+      ...{ verdict: 'book', volume: 2, opdName: agency.opd.name },
+      ...{ provisional: true, isLatest: true },
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -55,6 +55,17 @@ beforeAll(async () => {
 })
 
 describe('npm run verify', () => {
+  test('writes the same reports as JSON where it is told', () => {
+    const { status } = verify('--trust', 'segel.der', '--json', 'laporan.json', 'pakta.pdf', 'berubah.pdf')
+    const reports = JSON.parse(readFileSync(join(folder, 'laporan.json'), 'utf8'))
+    expect(status).toBe(1)
+    expect(reports).toMatchObject([
+      { file: 'pakta.pdf', standing: 'good', findings: [] },
+      { file: 'berubah.pdf', standing: 'bad' },
+    ])
+    expect(verify('--json', 'tidak/ada.json', 'pakta.pdf').status).toBe(2)
+  })
+
   test.each(['segel.der', 'dua.pem'])('ends with 0 for what a certificate in %s sealed', (trust) => {
     const { status, stdout, stderr } = verify('--trust', trust, 'pakta.pdf', 'paket.zip')
     expect([status, stderr]).toEqual([0, ''])

@@ -79,9 +79,9 @@ describe('the cover', () => {
   })
 
   test('names the volume of several, and none where there is one', () => {
-    expect(wordsOf(layOutCover(bookFactory(1, { volume: { number: 2, of: 5 } }), faces)[0])).toContain(
-      'Jilid 2 dari 5',
-    )
+    expect(
+      wordsOf(layOutCover(bookFactory(1, { volume: { number: 2, of: 5, first: 501 } }), faces)[0]),
+    ).toContain('Jilid 2 dari 5')
     expect(wordsOf(layOutCover(bookFactory(1), faces)[0])).not.toContain('Jilid')
   })
 })

@@ -149,8 +149,11 @@ describe('other books', () => {
   })
 
   test('a volume of several is named on the cover', async () => {
-    const [cover] = await textOfBook(bookFactory(1, { volume: { number: 2, of: 3 } }))
-    expect(cover).toContain('Jilid 2 dari 3')
+    const pages = await textOfBook(bookFactory(2, { volume: { number: 2, of: 3, first: 501 } }))
+    expect(pages[0]).toContain('Jilid 2 dari 3')
+    expect(pages[0]).toContain('501 sampai 502')
+    expect(pages.find((page) => page.startsWith('DAFTAR'))).toContain('502.')
+    expect(pages.join(' ')).not.toContain('BELUM MENANDATANGANI')
   })
 
   test('people and certificates that do not match are a fault', async () => {
