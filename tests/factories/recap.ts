@@ -14,7 +14,8 @@ export async function makeRecap(certificates: readonly CertificateContent[]): Pr
 /** The same workbook with one row, counted from 1, taken out. */
 export async function withoutRow(recap: Uint8Array, row: number): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(recap).buffer)
+  // A copy of its own: the buffer behind a small Buffer is shared with others.
+  await workbook.xlsx.load(new Uint8Array(recap).buffer)
   workbook.worksheets[0]?.spliceRows(row, 1)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
