@@ -31,6 +31,13 @@ export function readingOrderOf(pdf: Uint8Array): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
+/** What somebody hears who reads by the structure alone: the texts of the tags, white space made single. */
+export function structureTextOf(pdf: Uint8Array): string {
+  const lines = withFile(pdf, (file) => execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }))
+  const said = [...lines.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text)
+  return said.join('').replaceAll(/\s+/g, ' ')
+}
+
 /** The text page by page, joined likewise. */
 export function pageTextsOf(pdf: Uint8Array): string[] {
   const pages = run('pdftotext', ['-enc', 'UTF-8', '-', '-'], pdf).toString('utf8').split('\f').slice(0, -1)

@@ -45,10 +45,10 @@ function showGlyphs(codePoints: readonly number[], ink: TextInk, slots: GlyphSlo
     .join('')
 }
 
-/** The operators that show a text where the text position is. */
-function showText(ink: TextInk, { faces, rare }: Ribbon): string {
-  if (REPERTOIRES[ink.face].simple.test(ink.text)) return `(${escapeLiteral(ink.text)})Tj`
-  return spell(faces[ink.face], ink.text)
+/** The operators that show a text in the manner of an ink where the text position is. */
+function showText(text: string, ink: TextInk, { faces, rare }: Ribbon): string {
+  if (REPERTOIRES[ink.face].simple.test(text)) return `(${escapeLiteral(text)})Tj`
+  return spell(faces[ink.face], text)
     .map(({ codePoints, says }) => {
       const shown = showGlyphs(codePoints, ink, rare[ink.face])
       return says === null ? shown : `/Span<</ActualText<feff${utf16Hex(says)}>>>BDC ${shown} EMC `
@@ -88,9 +88,10 @@ export function writeLines(
 ): string {
   const pen: Pen = { font: '', grey: -1, stretch: 0, x: 0, y: 0 }
   let lines = ''
-  for (const ink of inks) {
+  for (const [index, ink] of inks.entries()) {
     const [x, y] = [hundredths(ink.x - origin.x), hundredths(ink.y - origin.y)]
-    const shown = showText(ink, ribbon)
+    // Who reads by the structure sees no places: a space has to part this line from the next (ISO 32000-1 §14.8.2.5).
+    const shown = showText(index < inks.length - 1 ? `${ink.text} ` : ink.text, ink, ribbon)
     lines += changePen(ink, selectFont(ink), x, y, pen)
     lines += ink.silent ? `/Span<</ActualText<feff>>>BDC ${shown} EMC ` : shown
   }

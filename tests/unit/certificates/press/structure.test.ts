@@ -10,6 +10,7 @@ import {
   type PdfObjects,
   type PdfValue,
 } from '#tests/factories/pdf-objects'
+import { structureTextOf } from '#tests/factories/pdf-tools'
 import { printed, SLOT } from '#tests/factories/printed'
 
 const STANDARD = ['/Document', '/Sect', '/H1', '/H2', '/P', '/Figure']
@@ -76,6 +77,13 @@ test('every part of a certificate stands in the structure, figures with words', 
   const kinds = elementsOf(objectsOf(pdf)).map(({ element }) => element['/S'])
   expect(kinds.slice(0, 5)).toEqual(['/Document', '/Sect', '/P', '/H1', '/H2'])
   expect(kinds.filter((kind) => kind === '/Figure')).toHaveLength(3)
+})
+
+test('who reads by the structure finds every word apart', async () => {
+  const content = certificateFactory()
+  const said = structureTextOf(await printed(content))
+  for (const point of content.points) expect(said).toContain(point)
+  for (const basis of content.legalBasis) expect(said).toContain(basis)
 })
 
 test('a part that goes on over a page break is one element', async () => {

@@ -19,7 +19,7 @@ describe('the operators of a block', () => {
     const lines = [text('Nama'), text('Baso', { x: 170, face: 'bold' }), text('(NIP)', { y: 115.6 })]
     expect(write(...lines)).toEqual({
       ...{ kind: 'text', x: 60, y: 741.89 },
-      body: '/R 12 Tf 0 g(Nama)Tj/B 12 Tf 110 0 Td(Baso)Tj/R 12 Tf -110 -15.6 Td(\\(NIP\\))Tj',
+      body: '/R 12 Tf 0 g(Nama )Tj/B 12 Tf 110 0 Td(Baso )Tj/R 12 Tf -110 -15.6 Td(\\(NIP\\))Tj',
     })
   })
 
