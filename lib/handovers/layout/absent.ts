@@ -4,14 +4,13 @@ import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { BookContent } from '#lib/handovers/book-content'
 import { confidentialLine, unitName } from '#lib/handovers/layout/list'
 import { pagesUnderHead } from '#lib/handovers/layout/pages-under-head'
-import { type Column, tableHeading, tableRow } from '#lib/handovers/layout/table'
+import { type Column, NUMBER_WIDTH, tableHeading, tableRow } from '#lib/handovers/layout/table'
 
-const NUMBER = mm(9)
 const NAME = mm(75)
 const COLUMNS: Column[] = [
-  { head: 'No.', width: NUMBER },
+  { head: 'No.', width: NUMBER_WIDTH },
   { head: 'Nama', width: NAME },
-  { head: 'Unit kerja', width: MEASURE - NUMBER - NAME },
+  { head: 'Unit kerja', width: MEASURE - NUMBER_WIDTH - NAME },
 ]
 const NOBODY = 'Seluruh pegawai yang wajib menandatangani telah menandatangani.'
 

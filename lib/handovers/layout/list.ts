@@ -5,11 +5,11 @@ import { groupCode, numberLine } from '#lib/certificates/rules'
 import type { Typefaces } from '#lib/certificates/typeface/load-typefaces'
 import type { BookContent, BookPerson } from '#lib/handovers/book-content'
 import { pagesUnderHead } from '#lib/handovers/layout/pages-under-head'
-import { type Column, tableHeading, tableRow } from '#lib/handovers/layout/table'
+import { type Column, NUMBER_WIDTH, tableHeading, tableRow } from '#lib/handovers/layout/table'
 import { formatDateTime, formatLongDate, formatTime } from '#lib/regions/rules'
 
 const FIXED: Column[] = [
-  { head: 'No.', width: mm(9) },
+  { head: 'No.', width: NUMBER_WIDTH },
   { head: 'Nama dan nomor', width: mm(56) },
   { head: 'Jabatan', width: 0 },
   { head: 'Waktu', width: mm(25) },

@@ -10,6 +10,8 @@ export type Column = { head: string; width: number }
 const GUTTER = mm(2)
 const PADDING = 2.2
 export const TABLE_SIZE = 8.5
+/** Of the column of numbers: five digits and a full stop stay on one line. */
+export const NUMBER_WIDTH = mm(12)
 
 /** What stands in a cell: one text, or several below one another. */
 export type Cell = string | string[]

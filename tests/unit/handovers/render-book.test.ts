@@ -149,10 +149,10 @@ describe('other books', () => {
   })
 
   test('a volume of several is named on the cover', async () => {
-    const pages = await textOfBook(bookFactory(2, { volume: { number: 2, of: 3, first: 501 } }))
-    expect(pages[0]).toContain('Jilid 2 dari 3')
-    expect(pages[0]).toContain('501 sampai 502')
-    expect(pages.find((page) => page.startsWith('DAFTAR'))).toContain('502.')
+    const pages = await textOfBook(bookFactory(2, { volume: { number: 2, of: 30, first: 10_001 } }))
+    expect(pages[0]).toContain('Jilid 2 dari 30')
+    expect(pages[0]).toContain('10001 sampai 10002')
+    expect(pages.find((page) => page.startsWith('DAFTAR'))).toContain('10002. ')
     expect(pages.join(' ')).not.toContain('BELUM MENANDATANGANI')
   })
 
