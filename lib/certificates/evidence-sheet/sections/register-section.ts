@@ -7,7 +7,7 @@ const TITLE = 'Register'
 const MISMATCH = 'PERHATIAN: jejak yang dinomori dalam register TIDAK COCOK dengan jejak penandatanganan ini.'
 const NOT_COVERED = 'Belum ada titik periksa yang mencakup nomor ini.'
 const CHECKPOINT_NOTE =
-  'Titik periksa adalah ringkasan seluruh register yang disegel dan disalin ke luar basis data, sehingga catatan yang dicakupnya tidak dapat diubah tanpa ketahuan.'
+  'Titik periksa adalah ringkasan seluruh register yang disegel dan disalin ke luar basis data, sehingga perubahan atas catatan yang dicakupnya dapat dibuktikan dengan mencocokkannya.'
 
 const count = new Intl.NumberFormat('id-ID')
 
